@@ -24,6 +24,11 @@ public final class Series {
         return values[index];
     }
 
+    /// The values from position `start` on; none where the series ends before it.
+    public Series from(long start) {
+        return start >= values.length ? EMPTY : new Series(Arrays.copyOfRange(values, (int) start, values.length));
+    }
+
     public double[] toArray() {
         return values.clone();
     }

@@ -1,0 +1,42 @@
+package dev.annealer.schedule;
+
+import dev.annealer.schedule.expression.Expression;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// `b * lr_lambda(k)`. NaN at a step where the expression has no value.
+public final class LambdaLR implements Scheduler, Evaluation {
+    private final Expression lambda;
+    private volatile @Nullable BlockIndex index;
+
+    public LambdaLR(Expression lambda) {
+        this.lambda = lambda;
+    }
+
+    public Expression lambda() {
+        return lambda;
+    }
+
+    @Override
+    public double at(long k, Group group) {
+        return group.baseLr() * lambda.atOrNaN(k);
+    }
+
+    @Override
+    public long[] landmarks(long from, long to) {
+        BlockIndex known = index;
+        return known == null ? BlockIndex.sample(from, to) : known.landmarks(lambda::atOrNaN, from, to);
+    }
+
+    @Override
+    public Optional<Failure> evaluate(long length, Progress progress) {
+        var failures = new FirstFailure(lambda);
+        index = BlockIndex.over(k -> failures.check(k, lambda.atOrNaN(k)), length, progress);
+        return failures.found();
+    }
+
+    @Override
+    public boolean isEvaluated() {
+        return index != null;
+    }
+}

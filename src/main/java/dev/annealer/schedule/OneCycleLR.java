@@ -1,0 +1,115 @@
+package dev.annealer.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Up to `max_lr`, down to far below the start; it ignores the base LR.
+///
+/// `initial = max_lr / div_factor`, `min = initial / final_div_factor`. Phases end at `pct_start * total_steps - 1` and
+/// `total_steps - 1`; with three phases also at `2 * pct_start * total_steps - 2`, where the LR is back at `initial`.
+/// Each is annealed over `(k - phase start) / (phase end - phase start)`. Past `total_steps` the last phase goes on.
+///
+/// @param maxLr one for each param group
+/// @param momentum empty where momentum is not cycled
+public record OneCycleLR(
+        List<Double> maxLr,
+        long totalSteps,
+        double pctStart,
+        Anneal anneal,
+        double divFactor,
+        double finalDivFactor,
+        boolean threePhase,
+        Optional<MomentumRange> momentum)
+        implements Scheduler {
+    /// How a phase goes from one value to the other.
+    public enum Anneal {
+        COS {
+            @Override
+            double between(double start, double end, double fraction) {
+                return end + (start - end) / 2 * (1 + Math.cos(Math.PI * fraction));
+            }
+        },
+        LINEAR {
+            @Override
+            double between(double start, double end, double fraction) {
+                return (end - start) * fraction + start;
+            }
+        };
+
+        abstract double between(double start, double end, double fraction);
+    }
+
+    /// Where in its phase a step is. Phase 0 rises; 1 falls; 2, with three phases, falls on.
+    private record Position(int phase, double fraction) {}
+
+    public OneCycleLR {
+        maxLr = List.copyOf(maxLr);
+    }
+
+    @Override
+    public double at(long k, Group group) {
+        double peak = maxLr.get(group.index());
+        double initial = peak / divFactor;
+        double last = initial / finalDivFactor;
+        Position position = positionOf(k);
+        return switch (position.phase()) {
+            case 0 -> anneal.between(initial, peak, position.fraction());
+            case 1 -> anneal.between(peak, threePhase ? initial : last, position.fraction());
+            default -> anneal.between(initial, last, position.fraction());
+        };
+    }
+
+    @Override
+    public OptionalDouble momentum(long k) {
+        if (momentum.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double base = momentum.get().base();
+        double max = momentum.get().max();
+        Position position = positionOf(k);
+        return OptionalDouble.of(
+                switch (position.phase()) {
+                    case 0 -> anneal.between(max, base, position.fraction());
+                    case 1 -> anneal.between(base, max, position.fraction());
+                    default -> max;
+                });
+    }
+
+    @Override
+    public long[] landmarks(long from, long to) {
+        var landmarks = Landmarks.of(from, to);
+        double[] ends = phaseEnds();
+        for (double end : ends) {
+            landmarks.addAround(end);
+        }
+        // Past the horizon a cosine swings on with the period of its last phase.
+        double lastEnd = ends[ends.length - 1];
+        double length = lastEnd - ends[ends.length - 2];
+        double swings = Math.ceil((from - lastEnd) / length);
+        for (int i = 0; i <= 2 && to > lastEnd && length > 0; i++) {
+            landmarks.addAround(lastEnd + (Math.max(0, swings) + i) * length);
+        }
+        return landmarks.toArray();
+    }
+
+    private Position positionOf(long k) {
+        double[] ends = phaseEnds();
+        double start = 0;
+        for (int phase = 0; phase < ends.length; phase++) {
+            if (k <= ends[phase] || phase == ends.length - 1) {
+                return new Position(phase, (k - start) / (ends[phase] - start));
+            }
+            start = ends[phase];
+        }
+        throw new AssertionError("the last phase takes every step");
+    }
+
+    /// The steps at which phases end, in the floating-point arithmetic of PyTorch.
+    private double[] phaseEnds() {
+        double peak = pctStart * totalSteps - 1;
+        return threePhase
+                ? new double[] {peak, 2 * pctStart * totalSteps - 2, totalSteps - 1}
+                : new double[] {peak, totalSteps - 1};
+    }
+}
