@@ -61,8 +61,8 @@ public final class History {
     }
 
     private boolean moveTo(int position) {
-        endMerge();
         cursor = position;
+        endMerge();
         return true;
     }
 

@@ -83,12 +83,13 @@ public record OneCycleLR(
         for (double end : ends) {
             landmarks.addAround(end);
         }
-        // Past the horizon a cosine swings on with the period of its last phase.
-        double lastEnd = ends[ends.length - 1];
-        double length = lastEnd - ends[ends.length - 2];
-        double swings = Math.ceil((from - lastEnd) / length);
-        for (int i = 0; i <= 2 && to > lastEnd && length > 0; i++) {
-            landmarks.addAround(lastEnd + (Math.max(0, swings) + i) * length);
+        // Past the horizon a cosine swings on with the period of its last phase; which of its swings comes nearest to the
+        // turning point on a whole step is left open.
+        double lastStart = ends[ends.length - 2];
+        double length = Math.abs(ends[ends.length - 1] - lastStart);
+        double swings = Math.max(0, Math.ceil((from - lastStart) / length));
+        for (int i = 0; i <= 2 && length > 0; i++) {
+            landmarks.addAround(lastStart + (swings + i) * length);
         }
         return landmarks.toArray();
     }
