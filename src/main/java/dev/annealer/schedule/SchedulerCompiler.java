@@ -6,7 +6,7 @@ import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.Series;
 import dev.annealer.schedule.expression.Expression;
 import dev.annealer.schedule.expression.ExpressionException;
-import dev.annealer.schedule.expression.PyNumber;
+import dev.annealer.schedule.expression.PythonNumbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +97,7 @@ final class SchedulerCompiler {
 
     private Expression expression(Parameters parameters) {
         Place where = parameters.place("lr_lambda");
-        Map<String, PyNumber> constants = constants(parameters);
+        Map<String, Number> constants = constants(parameters);
         String formula = parameters.formula("lr_lambda");
         if (formula.isEmpty()) {
             fields.problem(where, "is missing", "give an expression in `step`, such as 0.95 ** step");
@@ -111,16 +111,16 @@ final class SchedulerCompiler {
         }
     }
 
-    private Map<String, PyNumber> constants(Parameters parameters) {
-        var numbers = new LinkedHashMap<String, PyNumber>();
+    private Map<String, Number> constants(Parameters parameters) {
+        var numbers = new LinkedHashMap<String, Number>();
         for (Map.Entry<String, Input> constant : parameters.constants("constants").entrySet()) {
             Place where = parameters.place("constants").at(constant.getKey());
             String text = constant.getValue().text();
-            Optional<PyNumber> number = PyNumber.parse(text);
+            Optional<Number> number = PythonNumbers.constant(text);
             if (number.isEmpty()) {
                 fields.problem(where, "`" + text + "` is not a number", "write it like 500, 0.1 or 3e-4");
             }
-            numbers.put(constant.getKey(), number.orElse(PyNumber.of(1)));
+            numbers.put(constant.getKey(), number.orElse(1.0));
         }
         return numbers;
     }

@@ -1,9 +1,103 @@
 package dev.annealer.schedule.expression;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A parsed expression: a pure function of the step, with the value that Python would give.
+///
+/// Safe to share between threads.
 public final class Expression {
-    public static Expression parse(String s, Map<String, PyNumber> c) throws ExpressionException { return new Expression(); }
-    public static Expression constant(double v) { return new Expression(); }
-    public double at(long step) { return 1; }
-    public double atOrNaN(long step) { return 1; }
-    public String source() { return ""; }
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+    private static final Set<String> RESERVED = Set.of(
+            "step", "epoch", "math", "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
+            "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
+            "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
+
+    private final String source;
+    private final Node root;
+    private final Map<String, Number> constants;
+    private final Optional<FastEvaluator> fast;
+
+    private Expression(String source, Node root, Map<String, Number> constants) {
+        this.source = source;
+        this.root = root;
+        this.constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+        this.fast = FastEvaluator.of(root);
+    }
+
+    /// @param constants named numbers, each a `BigInteger` (Python's int) or a `Double` (its float)
+    /// @throws ExpressionException naming the text that is not of the language, and its column
+    public static Expression parse(String source, Map<String, Number> constants) throws ExpressionException {
+        for (Map.Entry<String, Number> constant : constants.entrySet()) {
+            checkName(constant.getKey());
+            if (constant.getValue() instanceof BigInteger big && big.bitLength() > 4096) {
+                throw new ExpressionException("`" + constant.getKey() + "` has more than 4096 bits", "make it a float");
+            }
+        }
+        return new Expression(source, ExpressionParser.parse(source, constants), constants);
+    }
+
+    private static void checkName(String name) throws ExpressionException {
+        if (!IDENTIFIER.matcher(name).matches() || RESERVED.contains(name)) {
+            throw new ExpressionException(
+                    "`" + name + "` can't be the name of a constant",
+                    "use letters, digits and _, and no word of Python, nor step or epoch");
+        }
+    }
+
+    /// The expression with the same value at every step: what stands in for one that does not parse.
+    public static Expression constant(long value) {
+        Number number = PythonArithmetic.of(value);
+        return new Expression(number.toString(), new Node.Literal(number), Map.of());
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    /// In the order they were given.
+    public Map<String, Number> constants() {
+        return constants;
+    }
+
+    /// The value at `step >= 0`.
+    ///
+    /// @throws EvaluationException where Python would raise, or the value is negative or not finite
+    public double at(long step) {
+        double value;
+        try {
+            value = PythonArithmetic.toDouble(ExactEvaluator.evaluate(root, step));
+        } catch (ArithmeticException e) {
+            throw new EvaluationException(step, String.valueOf(e.getMessage()));
+        }
+        if (!Double.isFinite(value)) {
+            throw new EvaluationException(step, "the value is " + (Double.isNaN(value) ? "not a number" : "infinite"));
+        }
+        if (value < 0) {
+            throw new EvaluationException(step, "the value is negative (" + value + ")");
+        }
+        return value;
+    }
+
+    /// The same, with NaN in place of an exception.
+    public double atOrNaN(long step) {
+        double value;
+        try {
+            value = fast.isPresent() && step <= FastEvaluator.LAST_STEP
+                    ? fast.get().at(step)
+                    : PythonArithmetic.toDouble(ExactEvaluator.evaluate(root, step));
+        } catch (ArithmeticException _) {
+            return Double.NaN;
+        }
+        return value >= 0 && value < Double.POSITIVE_INFINITY ? value : Double.NaN;
+    }
 }

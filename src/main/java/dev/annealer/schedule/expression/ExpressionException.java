@@ -1,3 +1,18 @@
 package dev.annealer.schedule.expression;
-@SuppressWarnings("serial")
-public class ExpressionException extends Exception { public String getMessage() { return ""; } public String remedy() { return ""; } }
+
+/// Why a text is no expression of the language.
+public final class ExpressionException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String remedy;
+
+    ExpressionException(String message, String remedy) {
+        super(message);
+        this.remedy = remedy;
+    }
+
+    /// What to do about it.
+    public String remedy() {
+        return remedy;
+    }
+}
