@@ -171,11 +171,7 @@ def expression(rng, depth):
     kind = rng.random()
     if kind < 0.45:
         op = rng.choice(["+", "-", "*", "/", "//", "%", "**", "+", "*", "-"])
-        return (
-            f"({sub()}) {op} ({sub()})"
-            if rng.random() < 0.5
-            else f"{sub()} {op} {sub()}"
-        )
+        return f"({sub()}) {op} ({sub()})" if rng.random() < 0.5 else f"{sub()} {op} {sub()}"
     if kind < 0.52:
         return rng.choice(["-", "+", "not "]) + f"({sub()})"
     if kind < 0.60:
@@ -240,9 +236,7 @@ def evaluate(text, constants, step):
         "_add": lambda a, b: checked(a + b),
         "_sub": lambda a, b: checked(a - b),
     }
-    code = compile(
-        ast.fix_missing_locations(Guard().visit(tree)), "<expression>", "eval"
-    )
+    code = compile(ast.fix_missing_locations(Guard().visit(tree)), "<expression>", "eval")
     scope = NAMES | {"step": step, "epoch": step} | guards | constants
     try:
         value = eval(code, {"__builtins__": {}}, scope)
@@ -255,10 +249,7 @@ def evaluate(text, constants, step):
 def main():
     rng = random.Random(SEED)
     rows = []
-    cases = [
-        (text, constants, [0, 1, 3, 7, 29, 30, 500, 12345])
-        for text, constants in HAND_PICKED
-    ]
+    cases = [(text, constants, [0, 1, 3, 7, 29, 30, 500, 12345]) for text, constants in HAND_PICKED]
     for _ in range(RANDOM_EXPRESSIONS):
         constants = {
             "a": rng.randint(0, 2000),
@@ -279,9 +270,7 @@ def main():
             except (TypeError, SyntaxError):
                 continue
             shown = "error" if value is None else value.hex()
-            rows.append(
-                "\t".join([json.dumps(text), json.dumps(constants), str(step), shown])
-            )
+            rows.append("\t".join([json.dumps(text), json.dumps(constants), str(step), shown]))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
