@@ -171,7 +171,7 @@ def optimizer_of(rng):
 def written_length(rng, length, n, per_epoch):
     """The same length as steps, as epochs, or a percentage near it."""
     if rng.random() < 0.3:
-        return f"{rng.choice([round(100 * length / n, rng.randint(0, 2)), 10, 2.5])}%"
+        return f"{rng.choice([min(100, round(100 * length / n, rng.randint(0, 2))), 10, 2.5])}%"
     if per_epoch and length % per_epoch == 0 and rng.random() < 0.5:
         return f"{length // per_epoch}ep"
     return length
@@ -215,7 +215,12 @@ def is_usable(document):
     placed = torch_oracle.placed_stages(document)
     if any(length < 1 for _, _, length, _ in placed):
         return False
-    for stage, _, length, _ in placed:
+    for stage, _, length, count in placed:
+        if (
+            any(m["scheduler"] == "CosineAnnealingLR" for m in stage.get("schedulers", []))
+            and count - 1 > length
+        ):
+            return False  # its T_max follows the length and is below its last step
         if stage["scheduler"] == "OneCycleLR":
             if float(stage.get("pct_start", 0.3)) * stage.get("total_steps", length) == 1:
                 return False

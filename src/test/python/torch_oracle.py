@@ -108,31 +108,6 @@ def new_scheduler(stage, optimizer, length):
     return getattr(lr_scheduler, name)(optimizer, **arguments)
 
 
-def one_cycle_past_its_end(stage, base, total, k):
-    """The last phase of OneCycle goes on as its formula says, where PyTorch raises."""
-    peaks = stage["max_lr"] if isinstance(stage["max_lr"], list) else [stage["max_lr"]] * len(base)
-    pct = float(stage.get("pct_start", 0.3))
-    three = stage.get("three_phase", False)
-    start = 2 * pct * total - 2 if three else pct * total - 1
-    fraction = (k - start) / (total - 1 - start)
-    anneal = (
-        lr_scheduler.OneCycleLR._annealing_linear
-        if stage.get("anneal_strategy", "cos") == "linear"
-        else lr_scheduler.OneCycleLR._annealing_cos
-    )
-    static = lambda *numbers: anneal(None, *numbers) if anneal.__code__.co_argcount == 4 else anneal(*numbers)
-    rates = []
-    for peak in peaks:
-        initial = peak / stage.get("div_factor", 25)
-        last = initial / stage.get("final_div_factor", 1e4)
-        rates.append(static(initial if three else peak, last, fraction))
-    if not stage.get("cycle_momentum", True):
-        return rates, None
-    high = stage.get("max_momentum", 0.95)
-    low = stage.get("base_momentum", 0.85)
-    return rates, high if three else static(low, high, fraction)
-
-
 def run_stage(document, stage, length, count, metric):
     """The rows of `count` steps of one stage: learning rates and momentum."""
     optimizer = new_optimizer(document)
@@ -142,19 +117,15 @@ def run_stage(document, stage, length, count, metric):
         horizon = stage.get("total_iters", length)  # PyTorch divides by the factor
         return [([0.0 if k < horizon else lr for lr in base], own) for k in range(count)]
     scheduler = new_scheduler(stage, optimizer, length)
-    plateau = stage["scheduler"] == "ReduceLROnPlateau"
-    total = stage.get("total_steps", length) if stage["scheduler"] == "OneCycleLR" else math.inf
+    if stage["scheduler"] == "OneCycleLR":
+        scheduler.total_steps = math.inf  # past its steps PyTorch raises; its formula goes on
     rows = []
     for k in range(count):
-        if k >= total:
-            rates, momentum = one_cycle_past_its_end(stage, base, total, k)
-            rows.append((rates, own if momentum is None or own is None else momentum))
-            continue
         rows.append(([group["lr"] for group in optimizer.param_groups], momentum_of(optimizer)))
-        if k + 1 == count or k + 1 >= total:
-            continue
+        if k + 1 == count:
+            break
         optimizer.step()
-        if not plateau:
+        if stage["scheduler"] != "ReduceLROnPlateau":
             scheduler.step()
         elif k < len(metric):
             scheduler.step(metric[k])

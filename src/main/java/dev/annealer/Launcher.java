@@ -1,10 +1,12 @@
 package dev.annealer;
 
-/** Entry point. */
+import dev.annealer.cli.Annealer;
+
+/// Command line or window: the arguments decide, and the command line never loads JavaFX.
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.out.println("annealer");
+        System.exit(Annealer.run(args, System.out, System.err));
     }
 }

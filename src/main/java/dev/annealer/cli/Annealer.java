@@ -1,0 +1,109 @@
+package dev.annealer.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `annealer` with its subcommands.
+@Command(
+        name = "annealer",
+        description = "Designs learning-rate schedules. Without a command it opens the window.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Annealer.Version.class,
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            TraceCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        })
+public final class Annealer implements Runnable {
+    private static final String PROPERTIES = "/dev/annealer/annealer.properties";
+
+    @Spec
+    private CommandSpec spec;
+
+    /// The version that the build wrote into the resources.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var properties = new Properties();
+            try (InputStream in = Annealer.class.getResourceAsStream(PROPERTIES)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new String[] {"annealer " + properties.getProperty("version")};
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /// Runs one command line.
+    ///
+    /// @param out UTF-8 text and bytes go here
+    /// @param err messages go here, one a line
+    /// @return the exit code of the contract: 0 done, 1 findings, 2 wrong usage, 3 bad input
+    public static int run(String[] args, OutputStream out, OutputStream err) {
+        var console = new Console(stream(out), stream(err));
+        var line = new CommandLine(new Annealer(), new Commands(console));
+        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
+        line.setParameterExceptionHandler((e, _) -> console.usageError(e));
+        line.setExecutionExceptionHandler((e, _, _) -> console.failure(e));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        int code = line.execute(args);
+        console.flush();
+        return code;
+    }
+
+    /// Whether these arguments ask for the window: none, or one that is a document rather than a command or an option.
+    public static boolean asksForWindow(String[] args) {
+        if (args.length != 1) {
+            return args.length == 0;
+        }
+        Set<String> commands = new CommandLine(new Annealer(), new Commands(Console.SILENT)).getSubcommands().keySet();
+        boolean looksLikeFile = args[0].endsWith(".json") || args[0].contains("/") || args[0].contains("\\");
+        return !args[0].startsWith("-") && !commands.contains(args[0]) && looksLikeFile;
+    }
+
+    private static PrintStream stream(OutputStream out) {
+        return new PrintStream(out, false, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /// Makes the commands, giving each the console.
+    private record Commands(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            boolean ours = Arrays.stream(type.getDeclaredConstructors())
+                    .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Console.class}));
+            return ours
+                    ? type.getDeclaredConstructor(Console.class).newInstance(console)
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.annealer.storage;
+
+import dev.annealer.document.Document;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Documents in files. Remembers what it read and wrote, to notice when somebody else writes the same file.
+public final class DocumentStore {
+    private final Map<Path, byte[]> known = new HashMap<>();
+
+    /// @throws DocumentException where the file can't be read or is no document
+    public Document load(Path file) throws DocumentException {
+        byte[] bytes = bytesOf(file);
+        Document document = DocumentReader.read(bytes);
+        known.put(key(file), bytes);
+        return document;
+    }
+
+    /// Writes the canonical text in one step: whatever happens, the file holds the old document or the new one.
+    ///
+    /// @throws DocumentException where the document is half-typed, or the file can't be written
+    public void save(Path file, Document document) throws DocumentException {
+        byte[] bytes = DocumentWriter.write(document).getBytes(StandardCharsets.UTF_8);
+        try {
+            AtomicFile.write(file, bytes);
+        } catch (IOException e) {
+            throw new DocumentException(reason(e, "written"), "choose another place");
+        }
+        known.put(key(file), bytes);
+    }
+
+    /// Whether the file holds something else than was last read from or written to it here. A file that is gone has not
+    /// changed: saving brings it back.
+    public boolean hasChanged(Path file) {
+        byte[] last = known.get(key(file));
+        try {
+            return last != null && Files.exists(file) && !Arrays.equals(last, Files.readAllBytes(file));
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// From now on, what the file holds now counts as known.
+    public void acknowledge(Path file) {
+        try {
+            known.put(key(file), Files.readAllBytes(file));
+        } catch (IOException _) {
+            known.remove(key(file));
+        }
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static byte[] bytesOf(Path file) throws DocumentException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new DocumentException("this is a folder", "name a document in it");
+            }
+            if (Files.size(file) > Json.MOST_BYTES) {
+                throw new DocumentException("the file has more than 16 MiB", "a document is a few kilobytes: is this the right file?");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new DocumentException(reason(e, "read"), "check the name and the permissions");
+        }
+    }
+
+    private static String reason(IOException e, String done) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException file when file.getReason() != null -> "it can't be " + done + " (" + file.getReason() + ")";
+            default -> "it can't be " + done + " (" + e.getMessage() + ")";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package dev.annealer.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Bytes to a JSON tree, within limits that keep a hostile file harmless, and with every number exact.
+final class Json {
+    /// A file of more bytes is no document that a person wrote.
+    static final int MOST_BYTES = 16 << 20;
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 1300;
+    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_STRING = 1_000_000;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxStringLength(LONGEST_STRING)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .build();
+
+    private Json() {}
+
+    static JsonNode parse(byte[] bytes) throws DocumentException {
+        if (bytes.length > MOST_BYTES) {
+            throw new DocumentException("the file has more than 16 MiB", "a document is a few kilobytes: is this the right file?");
+        }
+        String text = decode(bytes);
+        if (text.isBlank()) {
+            throw new DocumentException("the file is empty", "a document is a JSON object with \"annealer\": 1");
+        }
+        try {
+            return MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new DocumentException(limit(e), "a document needs nothing like it: is this the right file?");
+        } catch (JacksonException e) {
+            throw new DocumentException(reason(e), "mend the JSON there");
+        }
+    }
+
+    /// A leading byte-order mark is dropped.
+    private static String decode(byte[] bytes) throws DocumentException {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DocumentException("the file is not UTF-8 text", "save it as UTF-8, or choose another file");
+        }
+    }
+
+    private static String limit(StreamConstraintsException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.contains("nesting depth")) {
+            return "the JSON is nested more than " + DEEPEST + " deep";
+        }
+        return message.contains("Number") ? "a number has more than " + LONGEST_NUMBER + " digits" : "a text or a key is too long";
+    }
+
+    private static String reason(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String where = at == null || at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        if (message.startsWith("Duplicate")) {
+            String key = message.replaceAll(".*[Pp]roperty [\"'](.*)[\"'].*", "$1");
+            return where + "the key `" + key + "` stands twice";
+        }
+        if (message.startsWith("Trailing token")) {
+            return where + "something follows after the document's end";
+        }
+        return where + "not JSON: " + message.replaceAll("\\s*\\(.*", "").replaceAll(":\\s*expected.*", "");
+    }
+}
