@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
             TraceCommand.class,
+            ExportCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -92,7 +92,7 @@ public final class Expression {
     public double atOrNaN(long step) {
         double value;
         try {
-            value = fast.isPresent() && step <= FastEvaluator.LAST_STEP
+            value = fast.isPresent() && step <= StaticType.LAST_STEP
                     ? fast.get().at(step)
                     : PythonArithmetic.toDouble(ExactEvaluator.evaluate(root, step));
         } catch (ArithmeticException _) {

@@ -21,9 +21,6 @@ import java.util.function.LongUnaryOperator;
 /// Evaluates in longs and doubles what is known to fit them: bit for bit what {@link ExactEvaluator} gives, some fifty times
 /// as fast.
 final class FastEvaluator {
-    /// What is known of ints holds for steps up to this one.
-    static final long LAST_STEP = 1_000_000_000;
-
     private final Node root;
     private final LongToDoubleFunction code;
 

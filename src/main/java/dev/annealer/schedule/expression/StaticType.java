@@ -12,7 +12,7 @@ import dev.annealer.schedule.expression.Node.Unary;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// What is known of a node's value for every step up to {@link FastEvaluator#LAST_STEP}, without running it.
+/// What is known of a node's value for every step up to {@link #LAST_STEP}, without running it.
 ///
 /// Where one branch of a node is an int and the other a float, the whole counts as a float: the ints are small enough to be
 /// exact as doubles.
@@ -21,6 +21,9 @@ public sealed interface StaticType {
     record Int(long low, long high) implements StaticType {}
 
     record Float() implements StaticType {}
+
+    /// What is known of ints holds for steps up to this one.
+    long LAST_STEP = 1_000_000_000;
 
     /// A long that is exact as a double.
     long EXACT = 1L << 53;
@@ -39,7 +42,7 @@ public sealed interface StaticType {
         return switch (node) {
             case Literal(Number value) -> ofNumber(value);
             case Constant(_, Number value) -> ofNumber(value);
-            case Step() -> interval(0, FastEvaluator.LAST_STEP);
+            case Step() -> interval(0, LAST_STEP);
             case Unary unary -> of(unary.operand()).flatMap(operand -> ofUnary(unary.operator(), operand));
             case Binary(var operator, Node left, Node right) ->
                 of(left).flatMap(a -> of(right).flatMap(b -> ofBinary(operator, a, b)));

@@ -1,0 +1,17 @@
+package dev.annealer.export;
+
+import dev.annealer.export.java.JavaExporter;
+import dev.annealer.export.python.PytorchExporter;
+import java.util.List;
+import java.util.Optional;
+
+/// All targets, in the order in which people are offered them.
+public final class Exporters {
+    public static final List<Exporter> ALL = List.of(new PytorchExporter(), new JavaExporter(), new JsonExporter());
+
+    private Exporters() {}
+
+    public static Optional<Exporter> named(String id) {
+        return ALL.stream().filter(exporter -> exporter.id().equals(id)).findFirst();
+    }
+}

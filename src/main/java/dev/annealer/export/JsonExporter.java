@@ -1,0 +1,29 @@
+package dev.annealer.export;
+
+/// The document itself, in its canonical form.
+final class JsonExporter implements Exporter {
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String title() {
+        return "JSON";
+    }
+
+    @Override
+    public Language language() {
+        return Language.JSON;
+    }
+
+    @Override
+    public String fileName(ExportInput input, String stem) {
+        return stem + ".json";
+    }
+
+    @Override
+    public String export(ExportInput input) {
+        return input.canonicalJson();
+    }
+}

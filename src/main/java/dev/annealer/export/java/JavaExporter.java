@@ -1,0 +1,32 @@
+package dev.annealer.export.java;
+
+import dev.annealer.export.ExportInput;
+import dev.annealer.export.Exporter;
+
+/// One Java class of release 8, without dependencies.
+public final class JavaExporter implements Exporter {
+    @Override
+    public String id() {
+        return "java";
+    }
+
+    @Override
+    public String title() {
+        return "Java";
+    }
+
+    @Override
+    public Language language() {
+        return Language.JAVA;
+    }
+
+    @Override
+    public String fileName(ExportInput input, String stem) {
+        return JavaText.className(input.name()) + ".java";
+    }
+
+    @Override
+    public String export(ExportInput input) {
+        return new JavaClass(input).write();
+    }
+}
