@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TraceCommand.class,
             ExportCommand.class,
+            RenderCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -45,9 +45,10 @@ public final class Schedule {
         return optimizerMomentum;
     }
 
-    /// Whether a stage drives the momentum.
+    /// Whether a stage that is in force drives the momentum.
     public boolean cyclesMomentum() {
-        return stages.stream().anyMatch(stage -> stage.scheduler().momentum(0).isPresent());
+        return stages.stream()
+                .anyMatch(stage -> stage.isInForce() && stage.scheduler().momentum(0).isPresent());
     }
 
     /// The learning rate in force during step `t`.

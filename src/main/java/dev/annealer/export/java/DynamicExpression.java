@@ -44,9 +44,11 @@ final class DynamicExpression {
     }
 
     private static String number(Number value) {
-        return value instanceof BigInteger
-                ? "(Number) new BigInteger(\"" + value + "\")"
-                : "(Number) " + (Double.isInfinite(value.doubleValue()) ? "Double.POSITIVE_INFINITY" : JavaText.literal(value.doubleValue()));
+        if (value instanceof BigInteger) {
+            return "new BigInteger(\"" + value + "\")";
+        }
+        double real = value.doubleValue();
+        return "Double.valueOf(" + (Double.isInfinite(real) ? "Double.POSITIVE_INFINITY" : JavaText.literal(real)) + ")";
     }
 
     private static String name(Node.BinaryOperator operator) {

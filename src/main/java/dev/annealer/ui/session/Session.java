@@ -37,6 +37,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Schedule> schedule = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Schedule> ghost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -60,6 +61,7 @@ public final class Session {
         history = new History(opened);
         saved = isSaved ? opened : null;
         file.set(openedFrom);
+        ghost.set(null);
         schedule.set(null);
         publish();
     }
@@ -84,22 +86,28 @@ public final class Session {
         if (next.equals(history.current())) {
             return;
         }
+        if (mergeKey != null && ghost.get() == null) {
+            ghost.set(schedule.get());
+        }
         history.push(label, next, mergeKey);
         publish();
     }
 
     /// The drag is over: the next edit is one of its own.
     public void endMerge() {
+        ghost.set(null);
         history.endMerge();
     }
 
     public void undo() {
+        ghost.set(null);
         if (history.undo()) {
             publish();
         }
     }
 
     public void redo() {
+        ghost.set(null);
         if (history.redo()) {
             publish();
         }
@@ -163,6 +171,11 @@ public final class Session {
     /// The schedule of the document, or the last one that compiled where the document does not; null before the first.
     public ReadOnlyObjectProperty<@Nullable Schedule> scheduleProperty() {
         return schedule.getReadOnlyProperty();
+    }
+
+    /// The schedule as it was before the drag that is going on; null while nothing is dragged.
+    public ReadOnlyObjectProperty<@Nullable Schedule> ghostProperty() {
+        return ghost.getReadOnlyProperty();
     }
 
     /// Whether the schedule is that of an earlier document, because this one does not compile.

@@ -1,0 +1,69 @@
+package dev.annealer.cli;
+
+import dev.annealer.chart.ChartImage;
+import dev.annealer.chart.ChartPalette;
+import dev.annealer.chart.ChartView;
+import dev.annealer.chart.ImageSize;
+import dev.annealer.chart.ScheduleChart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jfree.chart.JFreeChart;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `annealer render`: the chart of a document as a picture.
+@Command(name = "render", description = "Draws the chart of a document, the one that the window shows. Needs no display.")
+final class RenderCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DOC", description = "The document to draw.")
+    private Path document;
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "A file that ends with .png or .svg.")
+    private Path out;
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x600", description = "Pixels (default: 1200x600).")
+    private String size = "";
+
+    @Option(names = "--log", description = "A logarithmic axis for the learning rate.")
+    private boolean log;
+
+    /// The two looks.
+    enum Theme {
+        LIGHT,
+        DARK
+    }
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (default: light).")
+    private Theme theme = Theme.LIGHT;
+
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean svg = name.endsWith(".svg");
+        if (!svg && !name.endsWith(".png")) {
+            throw usage("--out " + out + " ends neither with .png nor with .svg");
+        }
+        ImageSize pixels = ImageSize.parse(size).orElseThrow(() -> usage("--size " + size
+                + " is no size of a picture; give one like 1200x600, from " + ImageSize.LEAST + " to " + ImageSize.MOST));
+        DocumentFile file = DocumentFile.load(document);
+        JFreeChart chart = new ScheduleChart(ChartPalette.of(theme == Theme.DARK))
+                .build(file.schedule(), ChartView.whole(file.schedule()).withLogarithmic(log), null, false);
+        Outputs.createFolderOf(out);
+        Files.write(out, svg ? ChartImage.svg(chart, pixels) : ChartImage.png(chart, pixels));
+        return ExitCode.DONE;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

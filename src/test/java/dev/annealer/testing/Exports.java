@@ -1,0 +1,33 @@
+package dev.annealer.testing;
+
+import dev.annealer.document.Document;
+import dev.annealer.export.ExportInput;
+import dev.annealer.schedule.Compilation;
+import dev.annealer.schedule.Progress;
+import dev.annealer.schedule.ScheduleCompiler;
+import dev.annealer.storage.DocumentException;
+import dev.annealer.storage.DocumentReader;
+import dev.annealer.storage.DocumentWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Documents made ready for export.
+public final class Exports {
+    private Exports() {}
+
+    public static ExportInput input(Path file) throws IOException, DocumentException {
+        String name = file.getFileName().toString();
+        return input(DocumentReader.read(Files.readAllBytes(file)), name.substring(0, name.lastIndexOf('.')));
+    }
+
+    /// @param name what a document without a name is called
+    public static ExportInput input(Document document, String name) throws DocumentException {
+        Compilation compilation = ScheduleCompiler.compileWhole(document, Progress.NONE);
+        return new ExportInput(
+                document.name().isBlank() ? name : document.name(),
+                document,
+                compilation.compiled().orElseThrow(() -> new AssertionError(compilation.problems())),
+                DocumentWriter.write(document));
+    }
+}
