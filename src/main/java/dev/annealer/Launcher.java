@@ -1,12 +1,39 @@
 package dev.annealer;
 
 import dev.annealer.cli.Annealer;
+import dev.annealer.cli.Preview;
+import dev.annealer.ui.app.StarterDocument;
+import dev.annealer.ui.app.WindowStart;
 
 /// Command line or window: the arguments decide, and the command line never loads JavaFX.
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.exit(Annealer.run(args, System.out, System.err));
+        // The charts are drawn by AWT into memory; it must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
+        if (!Annealer.asksForWindow(args)) {
+            System.exit(Annealer.run(args, System.out, System.err));
+        }
+        String platform = System.getProperty("glass.platform", "");
+        if (!WindowStart.hasDisplay(System.getenv(), System.getProperty("os.name"), platform)) {
+            System.exit(preview(args, "There is no display to open a window on."));
+        }
+        try {
+            silenceClasspathWarning();
+            WindowStart.open(args);
+        } catch (UnsupportedOperationException e) {
+            System.exit(preview(args, "The display can't be opened (" + e.getMessage() + ")."));
+        }
+        System.exit(0);
+    }
+
+    private static int preview(String[] args, String reason) {
+        return new Preview(System.out, System.err).show(args, StarterDocument.create(), reason);
+    }
+
+    /// JavaFX is used from the class path on purpose, and says at every start that it is not a module there.
+    private static void silenceClasspathWarning() {
+        java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);
     }
 }

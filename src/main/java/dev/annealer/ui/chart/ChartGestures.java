@@ -100,7 +100,7 @@ final class ChartGestures {
             case PAGE_UP -> model.pan(-0.5);
             case PAGE_DOWN -> model.pan(0.5);
             case HOME -> model.reveal(0);
-            case END -> model.moveCrosshair(Long.MAX_VALUE / 2);
+            case END -> model.revealEnd();
             case PLUS, EQUALS, ADD -> model.zoom(1 / KEY_STEP);
             case MINUS, SUBTRACT -> model.zoom(KEY_STEP);
             case DIGIT0, NUMPAD0, ESCAPE -> model.resetZoom();

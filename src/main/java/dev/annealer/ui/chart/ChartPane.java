@@ -76,7 +76,7 @@ public final class ChartPane extends Pane {
             }
         };
         for (ObservableValue<?> cause : causes()) {
-            cause.subscribe(this::requestDraw);
+            cause.subscribe(_ -> requestDraw());
         }
         sceneProperty().subscribe(scene -> {
             if (scene == null) {

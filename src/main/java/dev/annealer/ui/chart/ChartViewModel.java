@@ -33,10 +33,10 @@ public final class ChartViewModel {
 
     public ChartViewModel(Session session) {
         this.session = session;
-        session.scheduleProperty().subscribe(this::refresh);
-        session.fileProperty().subscribe(this::resetZoom);
-        logarithmic.subscribe(this::refresh);
-        axisUnit.subscribe(this::refresh);
+        session.scheduleProperty().subscribe(_ -> refresh());
+        session.fileProperty().subscribe(_ -> resetZoom());
+        logarithmic.subscribe(_ -> refresh());
+        axisUnit.subscribe(_ -> refresh());
     }
 
     private void refresh() {
@@ -102,6 +102,14 @@ public final class ChartViewModel {
         boolean nowhere = hoverStep.get() == NOWHERE;
         long step = nowhere ? (shown.from() + shown.to() - 1) / 2 : hoverStep.get() + by;
         reveal(Math.clamp(step, 0, schedule.steps() - 1));
+    }
+
+    /// Puts the crosshair at the last step.
+    public void revealEnd() {
+        Schedule schedule = session.scheduleProperty().get();
+        if (schedule != null) {
+            reveal(schedule.steps() - 1);
+        }
     }
 
     /// Puts the crosshair at `step`, moving what is shown where it would be out of sight.

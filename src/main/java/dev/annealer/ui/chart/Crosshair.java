@@ -35,7 +35,7 @@ final class Crosshair extends Pane {
         line.getStyleClass().add("crosshair-line");
         box.getStyleClass().add("crosshair-box");
         getChildren().addAll(line, box);
-        model.hoverStepProperty().subscribe(this::update);
+        model.hoverStepProperty().subscribe(_ -> update());
         hide();
     }
 

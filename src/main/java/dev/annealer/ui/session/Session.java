@@ -86,11 +86,13 @@ public final class Session {
         if (next.equals(history.current())) {
             return;
         }
-        if (mergeKey != null && ghost.get() == null) {
-            ghost.set(schedule.get());
-        }
+        ghost.set(mergeKey == null ? null : ghostOf());
         history.push(label, next, mergeKey);
         publish();
+    }
+
+    private @Nullable Schedule ghostOf() {
+        return ghost.get() == null ? schedule.get() : ghost.get();
     }
 
     /// The drag is over: the next edit is one of its own.

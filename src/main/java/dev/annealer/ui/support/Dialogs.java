@@ -23,6 +23,12 @@ public interface Dialogs {
     /// The chosen answer's position.
     int ask(Question question);
 
+    /// Something worth knowing.
+    void inform(String title, String text);
+
+    /// A line of text; empty where the question was given up.
+    Optional<String> askText(String title, String label, String suggested);
+
     /// What went wrong and what to do.
     void error(String title, String text);
 

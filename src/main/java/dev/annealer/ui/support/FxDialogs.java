@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -45,6 +46,23 @@ public final class FxDialogs implements Dialogs {
         var alert = new Alert(Alert.AlertType.ERROR, text);
         prepare(alert, title);
         alert.showAndWait();
+    }
+
+    @Override
+    public void inform(String title, String text) {
+        var alert = new Alert(Alert.AlertType.INFORMATION, text);
+        prepare(alert, title);
+        alert.showAndWait();
+    }
+
+    @Override
+    public Optional<String> askText(String title, String label, String suggested) {
+        var dialog = new TextInputDialog(suggested);
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setContentText(label);
+        return dialog.showAndWait();
     }
 
     private void prepare(Alert alert, String title) {

@@ -1,0 +1,27 @@
+package dev.annealer.ui.app;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import dev.annealer.ui.preferences.UserFolders;
+import dev.annealer.ui.support.Clipboard;
+import dev.annealer.ui.support.FxBackground;
+import dev.annealer.ui.support.FxDialogs;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The JavaFX application: one window.
+public final class AnnealerApp extends Application {
+    @Override
+    public void start(Stage stage) {
+        var dialogs = new FxDialogs(stage);
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) ->
+                Platform.runLater(() -> dialogs.error(get("app.error.title"), get("app.error.text", failure.toString()))));
+        var folders = UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
+        var window = new MainWindow(stage, folders, dialogs, new FxBackground(), Clipboard.system());
+        List<String> arguments = getParameters().getRaw();
+        window.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.annealer.ui.app;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import atlantafx.base.theme.Styles;
+import dev.annealer.document.StepUnit;
+import dev.annealer.ui.chart.ChartViewModel;
+import javafx.beans.property.Property;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What is used all the time: files, undo, and how the chart's axes count.
+final class MainToolBar {
+    private final Commands commands;
+    private final ChartViewModel chart;
+    private final Appearance appearance;
+
+    MainToolBar(Commands commands, ChartViewModel chart, Appearance appearance) {
+        this.commands = commands;
+        this.chart = chart;
+        this.appearance = appearance;
+    }
+
+    ToolBar build() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new ToolBar(
+                button(commands.newDocument),
+                button(commands.open),
+                button(commands.save),
+                new Separator(),
+                button(commands.undo),
+                button(commands.redo),
+                space,
+                label("toolbar.axis"),
+                choice(chart.axisUnitProperty(), StepUnit.BATCH, "toolbar.axis.step", StepUnit.EPOCH, "toolbar.axis.epoch"),
+                label("toolbar.scale"),
+                choice(chart.logarithmicProperty(), false, "toolbar.scale.linear", true, "toolbar.scale.log"),
+                button(commands.resetZoom),
+                new Separator(),
+                themeButton());
+        bar.getStyleClass().add("main-toolbar");
+        return bar;
+    }
+
+    private static Label label(String key) {
+        var label = new Label(get(key));
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+
+    private static Button button(Command command) {
+        var button = new Button(null, FontIcon.of(command.icon().orElseThrow()));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.disableProperty().bind(command.unavailable());
+        button.setOnAction(_ -> command.action().run());
+        var tooltip = new Tooltip();
+        command.text().subscribe(_ -> {
+            String key = command.key().map(combination -> "  " + combination.getDisplayText()).orElse("");
+            tooltip.setText(command.plainText() + key);
+            button.setAccessibleText(command.plainText());
+        });
+        button.setTooltip(tooltip);
+        return button;
+    }
+
+    /// Two buttons of which one is down.
+    private static <T> Node choice(Property<T> property, T left, String leftKey, T right, String rightKey) {
+        var group = new ToggleGroup();
+        var box = new HBox(
+                option(property, left, leftKey, group, Styles.LEFT_PILL),
+                option(property, right, rightKey, group, Styles.RIGHT_PILL));
+        box.getStyleClass().add("choice");
+        return box;
+    }
+
+    private static <T> ToggleButton option(Property<T> property, T value, String key, ToggleGroup group, String style) {
+        var option = new ToggleButton(get(key));
+        option.setToggleGroup(group);
+        option.getStyleClass().addAll(style, Styles.SMALL);
+        option.setOnAction(_ -> {
+            property.setValue(value);
+            option.setSelected(true);
+        });
+        property.subscribe(now -> option.setSelected(value.equals(now)));
+        return option;
+    }
+
+    private Button themeButton() {
+        var button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(get("toolbar.theme"));
+        button.setTooltip(new Tooltip(get("toolbar.theme")));
+        button.setOnAction(_ -> appearance.toggle());
+        appearance.darkProperty().subscribe(dark -> button.setGraphic(FontIcon.of(dark ? Feather.SUN : Feather.MOON)));
+        return button;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.annealer.ui.app;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How the window is divided: the chain, the chart above its tabs, and what follows from the schedule.
+final class MainView extends BorderPane {
+    private static final double CHAIN_SHARE = 0.27;
+    private static final double CHART_SHARE = 0.58;
+    private static final double SIDE_SHARE = 0.82;
+
+    /// The features' views.
+    record Parts(Region chain, Region chart, Region dryRun, Region export, Region checkpoints) {}
+
+    private final SplitPane columns;
+    private final SplitPane middle;
+
+    MainView(Node menu, Node toolBar, Parts parts, Node status) {
+        getStyleClass().add("main-view");
+        middle = new SplitPane(parts.chart(), tabs(parts));
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(CHART_SHARE);
+        columns = new SplitPane(parts.chain(), middle, parts.checkpoints());
+        columns.setDividerPositions(CHAIN_SHARE, SIDE_SHARE);
+        SplitPane.setResizableWithParent(parts.chain(), false);
+        SplitPane.setResizableWithParent(parts.checkpoints(), false);
+        setTop(new VBox(menu, toolBar));
+        setCenter(columns);
+        setBottom(status);
+    }
+
+    private static TabPane tabs(Parts parts) {
+        var tabs = new TabPane(tab("pane.dry-run", parts.dryRun()), tab("pane.export", parts.export()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().addAll(Styles.DENSE, "main-tabs");
+        tabs.setMinHeight(80);
+        return tabs;
+    }
+
+    private static Tab tab(String key, Region content) {
+        return new Tab(get(key), content);
+    }
+
+    /// Shares of the width before the second and the third column, and of the height before the tabs.
+    List<Double> dividers() {
+        double[] across = columns.getDividerPositions();
+        return List.of(across[0], across[1], middle.getDividerPositions()[0]);
+    }
+
+    void setDividers(List<Double> dividers) {
+        if (dividers.size() == 3) {
+            columns.setDividerPositions(dividers.get(0), dividers.get(1));
+            middle.setDividerPositions(dividers.get(2));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.annealer.ui.app;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import dev.annealer.storage.DocumentStore;
+import dev.annealer.storage.DraftStore;
+import dev.annealer.ui.chain.ChainView;
+import dev.annealer.ui.chain.ChainViewModel;
+import dev.annealer.ui.chart.ChartPane;
+import dev.annealer.ui.chart.ChartViewModel;
+import dev.annealer.ui.dryrun.CheckpointsView;
+import dev.annealer.ui.dryrun.DryRunView;
+import dev.annealer.ui.dryrun.DryRunViewModel;
+import dev.annealer.ui.export.ExportView;
+import dev.annealer.ui.export.ExportViewModel;
+import dev.annealer.ui.preferences.Preferences.WindowPlace;
+import dev.annealer.ui.preferences.PreferencesStore;
+import dev.annealer.ui.preferences.UserFolders;
+import dev.annealer.ui.session.Session;
+import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.Clipboard;
+import dev.annealer.ui.support.Dialogs;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the parts of the window together: the only place that knows them all.
+public final class MainWindow implements WindowActions {
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 860;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+    private static final String STYLESHEET = "/dev/annealer/ui/annealer.css";
+
+    private final Stage stage;
+    private final Dialogs dialogs;
+    private final PreferencesStore preferences;
+    private final Session session;
+    private final DocumentFiles files;
+    private final Autosave autosave;
+    private final MainView view;
+
+    public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
+        this.stage = stage;
+        this.dialogs = dialogs;
+        preferences = new PreferencesStore(folders.preferencesFile());
+        session = new Session(StarterDocument.create(), background);
+        files = new DocumentFiles(session, new DocumentStore(), dialogs, preferences);
+        autosave = new Autosave(session, new DraftStore(folders.drafts()), background);
+        var appearance = new Appearance(preferences);
+        var chart = new ChartViewModel(session);
+        var images = new ChartImages(chart, appearance.darkProperty(), dialogs, background);
+        var commands = new Commands(session, files, images, chart, this);
+        var parts = new MainView.Parts(
+                new ChainView(new ChainViewModel(session)),
+                new ChartPane(chart, appearance.darkProperty()),
+                new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
+                new ExportView(new ExportViewModel(session, clipboard, dialogs)),
+                new CheckpointsView(chart));
+        view = new MainView(
+                new MainMenu(commands, files, appearance, chart).build(),
+                new MainToolBar(commands, chart, appearance).build(),
+                parts,
+                new StatusBar(new StatusViewModel(session, files, chart)));
+        stage.setScene(scene());
+        stage.titleProperty().bind(Bindings.createStringBinding(
+                this::title, session.documentProperty(), session.fileProperty(), session.dirtyProperty()));
+    }
+
+    private Scene scene() {
+        var scene = new Scene(view, WIDTH, HEIGHT);
+        scene.getStylesheets().add(MainWindow.class.getResource(STYLESHEET).toExternalForm());
+        scene.setOnDragOver(this::acceptFile);
+        scene.setOnDragDropped(this::openDropped);
+        // What the menu shows as Ctrl+Shift+Z, many know as Ctrl+Y.
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), session::redo);
+        return scene;
+    }
+
+    private String title() {
+        return (session.dirtyProperty().get() ? "• " : "") + files.displayName() + " — " + get("app.title");
+    }
+
+    /// Shows the window, with `document` where one is given; and asks about work that a crash has left.
+    public void show(@Nullable Path document) {
+        place();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                files.noticeForeignChanges();
+            }
+        });
+        stage.show();
+        if (document != null) {
+            files.open(document);
+        }
+        autosave.offerAbandoned(dialogs);
+        autosave.start();
+    }
+
+    private void place() {
+        WindowPlace place = preferences.get().window();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        if (place == null || !screen.intersects(place.x(), place.y(), place.width(), place.height())) {
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+            return;
+        }
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(Math.min(place.width(), screen.getWidth()));
+        stage.setHeight(Math.min(place.height(), screen.getHeight()));
+        stage.setMaximized(place.maximized());
+        view.setDividers(place.dividers());
+    }
+
+    @Override
+    public void close() {
+        if (files.mayLeave()) {
+            preferences.update(known -> known.withWindow(new WindowPlace(
+                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), view.dividers())));
+            autosave.forget();
+            stage.close();
+        }
+    }
+
+    @Override
+    public void about() {
+        String version = getClass().getPackage().getImplementationVersion();
+        dialogs.inform(get("app.about.title"), get("app.about.text", "Annealer " + (version == null ? "" : version)));
+    }
+
+    private void acceptFile(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void openDropped(DragEvent event) {
+        boolean hasFiles = event.getDragboard().hasFiles();
+        event.setDropCompleted(hasFiles);
+        event.consume();
+        if (hasFiles) {
+            open(event.getDragboard().getFiles().getFirst());
+        }
+    }
+
+    private void open(File file) {
+        if (file.getName().endsWith(".json")) {
+            files.open(file.toPath());
+        } else {
+            dialogs.error(get("files.open.title"), get("files.dropped.unknown", file.getName()));
+        }
+    }
+
+    /// The document that is edited, for those who drive the window.
+    public Session session() {
+        return session;
+    }
+}

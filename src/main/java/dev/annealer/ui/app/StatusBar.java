@@ -1,0 +1,37 @@
+package dev.annealer.ui.app;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line at the bottom: file and state on the left, what is under the cursor on the right.
+final class StatusBar extends HBox {
+    StatusBar(StatusViewModel model) {
+        getStyleClass().add("status-bar");
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        var problem = label(model.problem());
+        problem.getStyleClass().add(Styles.DANGER);
+        problem.setMinWidth(0);
+        setHgrow(problem, Priority.SOMETIMES);
+        getChildren().addAll(label(model.file()), label(model.state()), label(model.size()), problem, space, label(model.cursor()));
+    }
+
+    private static Label label(ObservableValue<String> text) {
+        var label = new Label();
+        label.textProperty().bind(text);
+        hideWhileEmpty(label, text);
+        return label;
+    }
+
+    private static void hideWhileEmpty(Node node, ObservableValue<String> text) {
+        text.subscribe(now -> {
+            node.setVisible(!now.isEmpty());
+            node.setManaged(!now.isEmpty());
+        });
+    }
+}

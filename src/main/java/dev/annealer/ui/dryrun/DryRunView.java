@@ -1,0 +1,155 @@
+package dev.annealer.ui.dryrun;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import atlantafx.base.theme.Styles;
+import dev.annealer.schedule.Group;
+import dev.annealer.schedule.Schedule;
+import java.util.function.LongFunction;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The table of the trace, with the training loop beside it.
+public final class DryRunView extends BorderPane {
+    private static final double ROWS_ABOVE = 4;
+
+    private final DryRunViewModel model;
+    private final TableView<Long> table = new TableView<>();
+    private final VBox loop = new VBox();
+
+    public DryRunView(DryRunViewModel model) {
+        this.model = model;
+        getStyleClass().add("dry-run");
+        table.getStyleClass().addAll(Styles.DENSE, "trace-table");
+        table.setAccessibleText(get("dryrun.table"));
+        loop.getStyleClass().add("training-loop");
+        var side = new ScrollPane(loop);
+        side.setFitToWidth(true);
+        side.getStyleClass().add("training-loop-scroll");
+        setTop(bar());
+        setCenter(table);
+        setRight(side);
+        model.scheduleProperty().subscribe(_ -> refresh());
+        model.chart().hoverStepProperty().subscribe(step -> follow(step.longValue()));
+        table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0 && table.isFocused()) {
+                model.chart().reveal(index.intValue());
+            }
+        });
+    }
+
+    private HBox bar() {
+        var field = new TextField();
+        field.setPromptText(get("dryrun.jump.prompt"));
+        field.setPrefColumnCount(11);
+        field.getStyleClass().add(Styles.SMALL);
+        field.setAccessibleText(get("dryrun.jump"));
+        field.setOnAction(_ -> model.jump(field.getText()));
+        var label = new Label(get("dryrun.jump"));
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        label.setLabelFor(field);
+        var copy = new Button(get("dryrun.copy"), FontIcon.of(Feather.COPY));
+        copy.getStyleClass().addAll(Styles.SMALL);
+        copy.setOnAction(_ -> model.copyCsv());
+        copy.setTooltip(new Tooltip(get("dryrun.copy.tip")));
+        var message = new Label();
+        message.textProperty().bind(model.messageProperty());
+        message.getStyleClass().add(Styles.TEXT_MUTED);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(label, field, message, space, copy);
+        bar.getStyleClass().add("pane-bar");
+        return bar;
+    }
+
+    private void refresh() {
+        Schedule schedule = model.scheduleProperty().get();
+        if (schedule == null) {
+            table.setItems(FXCollections.observableArrayList());
+            return;
+        }
+        int columns = 4 + schedule.groups().size();
+        boolean sameColumns = table.getColumns().size() == columns && names(schedule).equals(table.getUserData());
+        if (!sameColumns) {
+            table.setUserData(names(schedule));
+            buildColumns(schedule);
+        }
+        if (table.getItems().size() == schedule.steps()) {
+            table.refresh();
+        } else {
+            table.setItems(new TraceRows(schedule));
+        }
+        showLoop();
+    }
+
+    private static String names(Schedule schedule) {
+        return schedule.groups().stream().map(Group::name).toList().toString();
+    }
+
+    private void buildColumns(Schedule schedule) {
+        table.getColumns().clear();
+        table.getColumns().add(column("step", 80, Long::toString));
+        table.getColumns().add(column("epoch", 80, model::epoch));
+        for (Group group : schedule.groups()) {
+            String title = group.name().isEmpty() ? "lr" : group.name();
+            table.getColumns().add(column(title, 160, step -> model.rate(step, group.index())));
+        }
+        table.getColumns().add(column("momentum", 90, model::momentum));
+        table.getColumns().add(column("stage", 170, model::stage));
+    }
+
+    private TableColumn<Long, String> column(String title, double width, LongFunction<String> text) {
+        var column = new TableColumn<Long, String>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shown(row.getValue(), text)));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /// Rows of a longer run may still be laid out while a shorter one takes its place.
+    private String shown(long step, LongFunction<String> text) {
+        Schedule schedule = model.scheduleProperty().get();
+        return schedule != null && step < schedule.steps() ? text.apply(step) : "";
+    }
+
+    private void follow(long step) {
+        if (step < 0 || step >= table.getItems().size() || table.isFocused()) {
+            return;
+        }
+        table.getSelectionModel().select((int) step);
+        table.scrollTo((int) Math.max(0, step - (long) ROWS_ABOVE));
+    }
+
+    private void showLoop() {
+        loop.getChildren().clear();
+        for (DryRunViewModel.LoopLine line : model.trainingLoop()) {
+            var label = new Label(line.code());
+            label.getStyleClass().add("code-line");
+            if (line.isSchedulerStep()) {
+                label.getStyleClass().add("scheduler-step");
+            }
+            loop.getChildren().add(label);
+        }
+        for (String reduction : model.reductions()) {
+            var label = new Label(reduction);
+            label.setWrapText(true);
+            label.getStyleClass().add("reduction");
+            loop.getChildren().add(label);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.annealer.ui.export;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import atlantafx.base.theme.Styles;
+import dev.annealer.export.Exporter;
+import dev.annealer.ui.export.Highlighter.Piece;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The code, highlighted, with its targets and what can be done with it.
+public final class ExportView extends BorderPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ExportViewModel model;
+    private final ListView<List<Piece>> lines = new ListView<>();
+
+    public ExportView(ExportViewModel model) {
+        this.model = model;
+        getStyleClass().add("export-view");
+        lines.getStyleClass().add("code");
+        lines.setAccessibleText(get("export.code"));
+        lines.setCellFactory(_ -> new CodeCell());
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.setOnKeyPressed(event -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                model.copy();
+                event.consume();
+            }
+        });
+        setTop(bar());
+        setCenter(lines);
+        model.codeProperty().subscribe(_ -> show());
+        model.staleProperty().subscribe(stale -> lines.pseudoClassStateChanged(STALE, stale));
+    }
+
+    private void show() {
+        List<List<Piece>> highlighted =
+                Highlighter.highlight(model.codeProperty().get().stripTrailing(), model.targetProperty().get().language());
+        if (lines.getItems().size() == highlighted.size()) {
+            for (int i = 0; i < highlighted.size(); i++) {
+                if (!highlighted.get(i).equals(lines.getItems().get(i))) {
+                    lines.getItems().set(i, highlighted.get(i));
+                }
+            }
+        } else {
+            lines.getItems().setAll(highlighted);
+        }
+    }
+
+    private HBox bar() {
+        var targets = new HBox();
+        targets.getStyleClass().add("choice");
+        var group = new ToggleGroup();
+        for (Exporter exporter : model.targets()) {
+            targets.getChildren().add(target(exporter, group));
+        }
+        var message = new Label();
+        message.textProperty().bind(model.messageProperty());
+        message.getStyleClass().addAll(Styles.TEXT_MUTED, "bar-message");
+        message.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(
+                targets,
+                message,
+                space,
+                button("export.copy", Feather.COPY, model::copy),
+                button("export.save", Feather.SAVE, model::save),
+                button("export.save-all", Feather.FOLDER_PLUS, model::saveAll));
+        bar.getStyleClass().add("pane-bar");
+        return bar;
+    }
+
+    private ToggleButton target(Exporter exporter, ToggleGroup group) {
+        var button = new ToggleButton(exporter.title());
+        boolean first = exporter == model.targets().getFirst();
+        boolean last = exporter == model.targets().getLast();
+        button.getStyleClass().addAll(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL, Styles.SMALL);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            model.targetProperty().set(exporter);
+            button.setSelected(true);
+        });
+        model.targetProperty().subscribe(chosen -> button.setSelected(chosen == exporter));
+        return button;
+    }
+
+    private Button button(String key, Ikon icon, Runnable action) {
+        var button = new Button(get(key), FontIcon.of(icon));
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> action.run());
+        button.setTooltip(new Tooltip(get(key + ".tip")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// A line of code.
+    private static final class CodeCell extends ListCell<List<Piece>> {
+        private final TextFlow flow = new TextFlow();
+
+        @Override
+        protected void updateItem(List<Piece> pieces, boolean empty) {
+            super.updateItem(pieces, empty);
+            flow.getChildren().clear();
+            if (empty || pieces == null) {
+                setGraphic(null);
+                return;
+            }
+            for (Piece piece : pieces) {
+                var text = new Text(piece.text());
+                text.getStyleClass().addAll("code-text", "code-" + piece.kind().name().toLowerCase(Locale.ROOT));
+                flow.getChildren().add(text);
+            }
+            setGraphic(flow);
+        }
+    }
+}
