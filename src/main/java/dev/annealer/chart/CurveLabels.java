@@ -86,6 +86,8 @@ record CurveLabels(Schedule schedule, ChartView view, ChartPalette palette, Font
         double width = named.stream().mapToInt(group -> metrics.stringWidth(name(group))).max().orElse(0) + 22;
         double x = canvas.area().getMaxX() - width - GAP;
         double y = canvas.area().getMinY() + 30;
+        double rows = named.size() + (schedule.groups().size() > MOST_NAMES ? 1 : 0);
+        paintBehind(graphics, new Rectangle2D.Double(x - 6, y - metrics.getAscent() - 2, width + 10, rows * (metrics.getHeight() + 1) + 4));
         for (Group group : named) {
             graphics.setColor(palette.curve(group.index()));
             graphics.fill(new Rectangle2D.Double(x, y - 4, 14, 2.5));

@@ -6,13 +6,13 @@ import atlantafx.base.theme.Styles;
 import dev.annealer.document.StepUnit;
 import dev.annealer.ui.chart.ChartViewModel;
 import javafx.beans.property.Property;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,14 +32,14 @@ final class MainToolBar {
         this.appearance = appearance;
     }
 
-    ToolBar build() {
+    HBox build() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new ToolBar(
+        var bar = new HBox(
                 button(commands.newDocument),
                 button(commands.open),
                 button(commands.save),
-                new Separator(),
+                new Separator(Orientation.VERTICAL),
                 button(commands.undo),
                 button(commands.redo),
                 space,
@@ -48,7 +48,7 @@ final class MainToolBar {
                 label("toolbar.scale"),
                 choice(chart.logarithmicProperty(), false, "toolbar.scale.linear", true, "toolbar.scale.log"),
                 button(commands.resetZoom),
-                new Separator(),
+                new Separator(Orientation.VERTICAL),
                 themeButton());
         bar.getStyleClass().add("main-toolbar");
         return bar;
@@ -62,7 +62,7 @@ final class MainToolBar {
 
     private static Button button(Command command) {
         var button = new Button(null, FontIcon.of(command.icon().orElseThrow()));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool-button");
         button.disableProperty().bind(command.unavailable());
         button.setOnAction(_ -> command.action().run());
         var tooltip = new Tooltip();
@@ -99,7 +99,7 @@ final class MainToolBar {
 
     private Button themeButton() {
         var button = new Button();
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool-button");
         button.setAccessibleText(get("toolbar.theme"));
         button.setTooltip(new Tooltip(get("toolbar.theme")));
         button.setOnAction(_ -> appearance.toggle());

@@ -15,9 +15,9 @@ import javafx.scene.layout.VBox;
 
 /// How the window is divided: the chain, the chart above its tabs, and what follows from the schedule.
 final class MainView extends BorderPane {
-    private static final double CHAIN_SHARE = 0.27;
-    private static final double CHART_SHARE = 0.58;
-    private static final double SIDE_SHARE = 0.82;
+    private static final double CHAIN_WIDTH = 350;
+    private static final double SIDE_WIDTH = 240;
+    private static final double CHART_SHARE = 0.6;
 
     /// The features' views.
     record Parts(Region chain, Region chart, Region dryRun, Region export, Region checkpoints) {}
@@ -31,7 +31,6 @@ final class MainView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
         columns = new SplitPane(parts.chain(), middle, parts.checkpoints());
-        columns.setDividerPositions(CHAIN_SHARE, SIDE_SHARE);
         SplitPane.setResizableWithParent(parts.chain(), false);
         SplitPane.setResizableWithParent(parts.checkpoints(), false);
         setTop(new VBox(menu, toolBar));
@@ -49,6 +48,11 @@ final class MainView extends BorderPane {
 
     private static Tab tab(String key, Region content) {
         return new Tab(get(key), content);
+    }
+
+    /// The side panes as wide as they are made for, in a window of this width.
+    void resetDividers(double width) {
+        columns.setDividerPositions(CHAIN_WIDTH / width, 1 - SIDE_WIDTH / width);
     }
 
     /// Shares of the width before the second and the third column, and of the height before the tabs.

@@ -22,6 +22,7 @@ import dev.annealer.ui.support.Clipboard;
 import dev.annealer.ui.support.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -104,11 +105,23 @@ public final class MainWindow implements WindowActions {
             }
         });
         stage.show();
+        // Shares of a width that is known only after the first layout.
+        Platform.runLater(this::divide);
         if (document != null) {
             files.open(document);
         }
         autosave.offerAbandoned(dialogs);
         autosave.start();
+    }
+
+    private void divide() {
+        view.applyCss();
+        view.layout();
+        view.resetDividers(view.getWidth());
+        WindowPlace place = preferences.get().window();
+        if (place != null) {
+            view.setDividers(place.dividers());
+        }
     }
 
     private void place() {
@@ -124,7 +137,6 @@ public final class MainWindow implements WindowActions {
         stage.setWidth(Math.min(place.width(), screen.getWidth()));
         stage.setHeight(Math.min(place.height(), screen.getHeight()));
         stage.setMaximized(place.maximized());
-        view.setDividers(place.dividers());
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.annealer.ui.chain;
 
 import static dev.annealer.ui.support.Messages.get;
 
-import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.annealer.chart.ChartPalette;
 import dev.annealer.document.Input;
@@ -28,7 +27,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,14 +57,15 @@ final class StageCard extends HBox {
         this.index = index;
         this.type = model.stages().get(index).scheduler().type();
         Color color = bandColor(index);
-        this.sparkline = new Sparkline(64, 26, color);
+        this.sparkline = new Sparkline(58, 26, color);
         this.handle = handle();
         getStyleClass().add("stage-card");
         setFocusTraversable(true);
         setAccessibleText(get("chain.card", Integer.toString(index + 1), type.pytorchName()));
         var stripe = new Region();
         stripe.getStyleClass().add("stage-stripe");
-        stripe.setBackground(Background.fill(color));
+        // The colour of the stage's band in the chart; a colour of the theme it is not.
+        stripe.setStyle("-fx-background-color: " + color.toString().replace("0x", "#") + ";");
         var body = new VBox(header(), lengthRow());
         body.getStyleClass().add("stage-body");
         addParameters(body);
@@ -109,18 +108,23 @@ final class StageCard extends HBox {
         var titles = new VBox(name, range);
         titles.setMinWidth(0);
         HBox.setHgrow(titles, Priority.ALWAYS);
-        var enabled = new ToggleSwitch();
-        enabled.setAccessibleText(get("chain.enabled"));
-        enabled.setTooltip(new Tooltip(get("chain.enabled")));
-        form.onRead(() -> enabled.setSelected(stage().map(Stage::enabled).orElse(true)));
-        enabled.selectedProperty().subscribe((_, on) -> {
-            if (stage().filter(stage -> stage.enabled() != on).isPresent()) {
-                model.setEnabled(index, on);
-            }
-        });
-        var header = new HBox(handle, titles, sparkline, enabled, menu());
+        var header = new HBox(handle, titles, sparkline, switchButton(), menu());
         header.getStyleClass().add("stage-header");
         return header;
+    }
+
+    /// An eye: open while the stage is in force.
+    private Node switchButton() {
+        var button = new Button();
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "card-button");
+        button.setAccessibleText(get("chain.enabled"));
+        button.setTooltip(new Tooltip(get("chain.enabled")));
+        form.onRead(() -> {
+            boolean on = stage().map(Stage::enabled).orElse(true);
+            button.setGraphic(FontIcon.of(on ? Feather.EYE : Feather.EYE_OFF));
+        });
+        button.setOnAction(_ -> model.setEnabled(index, !stage().map(Stage::enabled).orElse(true)));
+        return button;
     }
 
     private Optional<Stage> stage() {
@@ -130,7 +134,7 @@ final class StageCard extends HBox {
 
     private MenuButton menu() {
         var menu = new MenuButton(null, FontIcon.of(Feather.MORE_VERTICAL));
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow", "card-button");
         menu.setAccessibleText(get("chain.menu"));
         var change = new Menu(get("chain.change-type"));
         for (SchedulerType other : SchedulerType.values()) {

@@ -115,7 +115,9 @@ final class StageGallery extends VBox {
             when.getStyleClass().add(Styles.TEXT_MUTED);
             when.setWrapText(true);
             var texts = new VBox(name, when);
-            texts.setPrefWidth(300);
+            when.setMinHeight(USE_PREF_SIZE);
+            HBox.setHgrow(texts, Priority.ALWAYS);
+            setPrefWidth(0);
             row = new HBox(picture, texts);
             row.getStyleClass().add("gallery-row");
         }

@@ -50,7 +50,11 @@ final class TrainingPanel extends VBox {
         this.model = model;
         this.form = form;
         getStyleClass().add("training-panel");
-        getChildren().addAll(name(), title("training.title"), training(), title("optimizer.title"), optimizer(), rest());
+        getChildren().addAll(name(), title("training.title"), training(), title("optimizer.title"), optimizer());
+        if (hasPlateau(document())) {
+            getChildren().addAll(title("metric.title"), metric());
+        }
+        getChildren().add(rest());
     }
 
     /// What of the document decides which controls there are.
@@ -356,12 +360,9 @@ final class TrainingPanel extends VBox {
                 labelled("training.architecture", architecture()),
                 number("training.parameters", "parameters", Training::parameters, Training::withParameters),
                 pretrained());
-        if (hasPlateau(document())) {
-            box.getChildren().add(metric());
-        }
         box.getChildren().add(notes());
         var pane = new TitledPane(get("training.more"), box);
-        pane.setExpanded(hasPlateau(document()));
+        pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().addAll(Styles.DENSE, "more-pane");
         return pane;

@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The steps by which people check a schedule, and what the run amounts to. A click shows the step in the chart.
@@ -48,7 +49,7 @@ public final class CheckpointsView extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setMinWidth(170);
+        setMinWidth(190);
         chart.session().scheduleProperty().subscribe(_ -> refresh());
         chart.session().evaluatedProperty().subscribe(_ -> refreshFigures());
     }
@@ -105,6 +106,9 @@ public final class CheckpointsView extends ScrollPane {
         step.getStyleClass().add(Styles.TEXT_MUTED);
         var rate = new Label(Numbers.format(checkpoint.lr(), DIGITS));
         rate.getStyleClass().add("figure");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        step.setMinWidth(Region.USE_PREF_SIZE);
+        rate.setMinWidth(Region.USE_PREF_SIZE);
         points.addRow(row, name, step, rate);
     }
 

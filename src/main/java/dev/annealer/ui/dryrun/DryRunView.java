@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The table of the trace, with the training loop beside it.
 public final class DryRunView extends BorderPane {
     private static final double ROWS_ABOVE = 4;
+    private static final double LEAST_WIDTH_FOR_LOOP = 560;
 
     private final DryRunViewModel model;
     private final TableView<Long> table = new TableView<>();
@@ -43,6 +44,11 @@ public final class DryRunView extends BorderPane {
         setTop(bar());
         setCenter(table);
         setRight(side);
+        widthProperty().subscribe(width -> {
+            boolean room = width.doubleValue() >= LEAST_WIDTH_FOR_LOOP;
+            side.setVisible(room);
+            side.setManaged(room);
+        });
         model.scheduleProperty().subscribe(_ -> refresh());
         model.chart().hoverStepProperty().subscribe(step -> follow(step.longValue()));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
@@ -88,11 +94,11 @@ public final class DryRunView extends BorderPane {
             table.setUserData(names(schedule));
             buildColumns(schedule);
         }
-        if (table.getItems().size() == schedule.steps()) {
-            table.refresh();
-        } else {
+        if (table.getItems().size() != schedule.steps()) {
             table.setItems(new TraceRows(schedule));
         }
+        // The rows are the same numbers as before; what they show is not.
+        table.refresh();
         showLoop();
     }
 
@@ -106,7 +112,7 @@ public final class DryRunView extends BorderPane {
         table.getColumns().add(column("epoch", 80, model::epoch));
         for (Group group : schedule.groups()) {
             String title = group.name().isEmpty() ? "lr" : group.name();
-            table.getColumns().add(column(title, 160, step -> model.rate(step, group.index())));
+            table.getColumns().add(column(title, 175, step -> model.rate(step, group.index())));
         }
         table.getColumns().add(column("momentum", 90, model::momentum));
         table.getColumns().add(column("stage", 170, model::stage));
