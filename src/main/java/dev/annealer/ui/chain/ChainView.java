@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,7 +46,7 @@ public final class ChainView extends ScrollPane {
         setMinWidth(300);
         setPrefWidth(360);
         model.session().documentProperty().subscribe(_ -> refresh());
-        model.session().scheduleProperty().subscribe(_ -> refresh());
+        model.session().evaluatedProperty().subscribe(_ -> refresh());
     }
 
     /// Controls stay as long as they can: what is being typed or dragged keeps its focus.
@@ -125,7 +126,8 @@ public final class ChainView extends ScrollPane {
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
         popOver.setTitle(get("chain.add"));
         var gallery = new StageGallery(type -> {
-            popOver.hide();
+            // Without its animation: a second click would find it still there.
+            popOver.hide(Duration.ZERO);
             model.add(type);
             setVvalue(1);
         });

@@ -49,7 +49,7 @@ public final class DryRunView extends BorderPane {
             side.setVisible(room);
             side.setManaged(room);
         });
-        model.scheduleProperty().subscribe(_ -> refresh());
+        model.documentProperty().subscribe(_ -> refresh());
         model.chart().hoverStepProperty().subscribe(step -> follow(step.longValue()));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0 && table.isFocused()) {

@@ -58,6 +58,11 @@ public final class DryRunViewModel {
         return session.scheduleProperty();
     }
 
+    /// Changes with every edit, after the schedule.
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return session.documentProperty();
+    }
+
     public ChartViewModel chart() {
         return chart;
     }

@@ -88,7 +88,7 @@ public final class ExportView extends BorderPane {
                 space,
                 button("export.copy", Feather.COPY, model::copy),
                 button("export.save", Feather.SAVE, model::save),
-                button("export.save-all", Feather.FOLDER_PLUS, model::saveAll));
+                iconButton("export.save-all", Feather.FOLDER_PLUS, model::saveAll));
         bar.getStyleClass().add("pane-bar");
         return bar;
     }
@@ -99,11 +99,19 @@ public final class ExportView extends BorderPane {
         boolean last = exporter == model.targets().getLast();
         button.getStyleClass().addAll(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL, Styles.SMALL);
         button.setToggleGroup(group);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             model.targetProperty().set(exporter);
             button.setSelected(true);
         });
         model.targetProperty().subscribe(chosen -> button.setSelected(chosen == exporter));
+        return button;
+    }
+
+    private Button iconButton(String key, Ikon icon, Runnable action) {
+        Button button = button(key, icon, action);
+        button.setAccessibleText(button.getText());
+        button.setText(null);
         return button;
     }
 

@@ -132,11 +132,12 @@ public final class Session {
         }
         evaluated.set(!later);
         problems.set(found);
-        document.set(current);
         stale.set(!found.isEmpty());
         if (found.isEmpty()) {
             schedule.set(compilation.compiled().orElseThrow());
         }
+        // Last, so that whoever hears of a new document finds all that follows from it.
+        document.set(current);
         publishState();
         if (later) {
             evaluateInBackground(compilation.compiled().orElseThrow());
@@ -165,7 +166,7 @@ public final class Session {
         return document.get();
     }
 
-    /// Changes with every edit.
+    /// Changes with every edit, after all that follows from it.
     public ReadOnlyObjectProperty<Document> documentProperty() {
         return document.getReadOnlyProperty();
     }
@@ -190,7 +191,7 @@ public final class Session {
         return evaluated.getReadOnlyProperty();
     }
 
-    /// Why the document does not compile; empty where it does. Set before the document changes.
+    /// Why the document does not compile; empty where it does.
     public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }
