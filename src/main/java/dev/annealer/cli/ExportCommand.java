@@ -2,9 +2,9 @@ package dev.annealer.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import dev.annealer.export.ExportInput;
-import dev.annealer.export.Exporter;
 import dev.annealer.export.Exporters;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 import dev.annealer.storage.DocumentException;
 import dev.annealer.storage.DocumentWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.annealer.cli;
 
-import dev.annealer.trace.TraceCsv;
 import dev.annealer.trace.TraceCsv.Rows;
+import dev.annealer.trace.TraceCsv;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

@@ -2,6 +2,7 @@ package dev.annealer.export;
 
 import dev.annealer.export.java.JavaExporter;
 import dev.annealer.export.python.PytorchExporter;
+import dev.annealer.export.target.Exporter;
 import java.util.List;
 import java.util.Optional;
 

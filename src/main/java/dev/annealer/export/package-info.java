@@ -1,4 +1,4 @@
-/// Schedules as code to take away. Each target is one {@link dev.annealer.export.Exporter}; the bytes it makes depend on the
+/// Schedules as code to take away. Each target is one {@link dev.annealer.export.target.Exporter}; the bytes it makes depend on the
 /// document and the format alone.
 @NullMarked
 package dev.annealer.export;

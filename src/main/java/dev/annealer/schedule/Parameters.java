@@ -2,8 +2,8 @@ package dev.annealer.schedule;
 
 import dev.annealer.document.Bounds;
 import dev.annealer.document.Input;
-import dev.annealer.document.Parameter;
 import dev.annealer.document.Parameter.Absent;
+import dev.annealer.document.Parameter;
 import dev.annealer.document.Place;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;

@@ -16,13 +16,15 @@ public final class ScheduleCompiler {
     public static Compilation compile(Document document) {
         var fields = new Fields();
         Run run = new RunCompiler(fields).compile(document.training(), document.schedule().stepOn());
+        boolean runIsKnown = fields.isClean();
         var optimizer = new OptimizerCompiler(fields);
         List<Group> groups = optimizer.groups(document.optimizer());
         OptionalDouble momentum = optimizer.momentum(document.optimizer());
         Metric metric = document.metric();
         var surroundings = new Surroundings(
                 groups, momentum.isPresent(), metric == null ? Series.EMPTY : metric.values());
-        List<PlacedStage> stages = new StagesCompiler(fields, run, surroundings).compile(document.schedule().stages());
+        List<PlacedStage> stages = new StagesCompiler(fields, run, runIsKnown, surroundings)
+                .compile(document.schedule().stages());
         if (!fields.isClean()) {
             return new Compilation.Refused(fields.problems());
         }

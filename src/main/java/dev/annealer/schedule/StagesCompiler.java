@@ -11,12 +11,15 @@ import java.util.stream.IntStream;
 final class StagesCompiler {
     private final Fields fields;
     private final Run run;
+    private final boolean runIsKnown;
     private final Lengths lengths;
     private final SchedulerCompiler schedulers;
 
-    StagesCompiler(Fields fields, Run run, Surroundings surroundings) {
+    /// @param runIsKnown whether `run` is what the document says; else nothing is said about room in it
+    StagesCompiler(Fields fields, Run run, boolean runIsKnown, Surroundings surroundings) {
         this.fields = fields;
         this.run = run;
+        this.runIsKnown = runIsKnown;
         this.lengths = new Lengths(fields, run);
         this.schedulers = new SchedulerCompiler(fields, surroundings);
     }
@@ -62,7 +65,7 @@ final class StagesCompiler {
             return 1;
         }
         long rest = run.steps() - start;
-        if (rest < 1) {
+        if (rest < 1 && runIsKnown) {
             fields.problem(
                     where.at("length"),
                     "nothing is left for this stage: those before it take " + start + " of " + run.steps() + " steps",

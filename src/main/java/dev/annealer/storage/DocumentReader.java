@@ -37,6 +37,8 @@ public final class DocumentReader {
     private static final List<String> OPTIMIZER_KEYS =
             List.of("type", "lr", "weight_decay", "momentum", "nesterov", "betas", "param_groups");
 
+    private static final List<String> APPLIED_TO = List.of("base_lr", "max_lr");
+
     private final Strictness strictness;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -226,7 +228,7 @@ public final class DocumentReader {
                 reader.text("source").orElse(""),
                 reader.text("method").orElse(""),
                 reader.number("lr"),
-                reader.word("applied_to", List.of("base_lr", "max_lr"), Optional::of).orElse(""),
+                reader.word("applied_to", APPLIED_TO, word -> Optional.of(word).filter(APPLIED_TO::contains)).orElse(""),
                 reader.number("multiplier"));
     }
 

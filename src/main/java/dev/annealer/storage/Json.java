@@ -77,14 +77,26 @@ final class Json {
     private static String reason(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         String where = at == null || at.getLineNr() < 1 ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        return where + inWords(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
+    }
+
+    /// Jackson's messages speak to programmers; the first part of most says enough.
+    private static String inWords(String message) {
         if (message.startsWith("Duplicate")) {
-            String key = message.replaceAll(".*[Pp]roperty [\"'](.*)[\"'].*", "$1");
-            return where + "the key `" + key + "` stands twice";
+            return "the key `" + message.replaceAll(".*[Pp]roperty [\"'](.*)[\"'].*", "$1") + "` stands twice";
         }
         if (message.startsWith("Trailing token")) {
-            return where + "something follows after the document's end";
+            return "something follows after the document's end";
         }
-        return where + "not JSON: " + message.replaceAll("\\s*\\(.*", "").replaceAll(":\\s*expected.*", "");
+        if (message.startsWith("Non-standard token")) {
+            return "not JSON: " + message.replaceAll(".*'(.*)'.*", "$1") + " is no number of JSON";
+        }
+        if (message.startsWith("Unexpected end-of-input")) {
+            return "not JSON: the file ends in the middle";
+        }
+        String character = message.replaceAll("^Unexpected character \\('(.)'.*", "$1");
+        return "not JSON: " + (character.length() == 1
+                ? "`" + character + "` does not belong here"
+                : message.replaceAll("\\s*\\(.*", "").replaceAll(":\\s*was expecting.*", ""));
     }
 }

@@ -68,7 +68,7 @@ final class ObjectReader {
                 String remedy = NearestWord.to(key, known)
                         .map(nearest -> "did you mean `" + nearest + "`?")
                         .orElse("the known keys are " + String.join(", ", known));
-                problem(place.at(key), "unknown key", remedy);
+                problem(place.at(key), "unknown key `" + key + "`", remedy);
             } else if (property.getValue().isNull()) {
                 problem(place.at(key), "null is no value", "leave the key out");
             }
@@ -221,7 +221,7 @@ final class ObjectReader {
         if (node.isArray()) {
             return "a list";
         }
-        String text = node.toString();
+        String text = node.isNumber() ? node.toString().replace("E+", "e").replace('E', 'e') : node.toString();
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 

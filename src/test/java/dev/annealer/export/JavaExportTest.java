@@ -1,5 +1,7 @@
 package dev.annealer.export;
 
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

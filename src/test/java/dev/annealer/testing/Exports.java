@@ -1,7 +1,7 @@
 package dev.annealer.testing;
 
 import dev.annealer.document.Document;
-import dev.annealer.export.ExportInput;
+import dev.annealer.export.target.ExportInput;
 import dev.annealer.schedule.Compilation;
 import dev.annealer.schedule.Progress;
 import dev.annealer.schedule.ScheduleCompiler;

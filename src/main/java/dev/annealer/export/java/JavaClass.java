@@ -4,9 +4,9 @@ import static dev.annealer.export.java.JavaText.literal;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.SchedulerType;
-import dev.annealer.export.ExportInput;
-import dev.annealer.export.Lines;
-import dev.annealer.export.PlainText;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Lines;
+import dev.annealer.export.target.PlainText;
 import dev.annealer.schedule.Group;
 import dev.annealer.schedule.PlacedStage;
 import dev.annealer.schedule.ReduceLROnPlateau;

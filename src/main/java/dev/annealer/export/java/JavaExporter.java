@@ -1,7 +1,7 @@
 package dev.annealer.export.java;
 
-import dev.annealer.export.ExportInput;
-import dev.annealer.export.Exporter;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 
 /// One Java class of release 8, without dependencies.
 public final class JavaExporter implements Exporter {

@@ -1,6 +1,5 @@
 package dev.annealer.export.java;
 
-import dev.annealer.schedule.expression.Node;
 import dev.annealer.schedule.expression.Node.Binary;
 import dev.annealer.schedule.expression.Node.Call;
 import dev.annealer.schedule.expression.Node.Comparison;
@@ -10,6 +9,7 @@ import dev.annealer.schedule.expression.Node.Literal;
 import dev.annealer.schedule.expression.Node.Logical;
 import dev.annealer.schedule.expression.Node.Step;
 import dev.annealer.schedule.expression.Node.Unary;
+import dev.annealer.schedule.expression.Node;
 import dev.annealer.schedule.expression.StaticType;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.annealer.export.java;
 
 import static dev.annealer.export.java.JavaText.literal;
 
-import dev.annealer.export.Lines;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ChainedScheduler;
 import dev.annealer.schedule.ConstantLR;
 import dev.annealer.schedule.CosineAnnealingLR;

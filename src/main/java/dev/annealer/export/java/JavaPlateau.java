@@ -2,11 +2,11 @@ package dev.annealer.export.java;
 
 import static dev.annealer.export.java.JavaText.literal;
 
-import dev.annealer.export.Lines;
-import dev.annealer.schedule.ReduceLROnPlateau;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ReduceLROnPlateau.Mode;
 import dev.annealer.schedule.ReduceLROnPlateau.Settings;
 import dev.annealer.schedule.ReduceLROnPlateau.ThresholdMode;
+import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Schedule;
 
 /// The part of a class that listens to a metric: PyTorch's state machine.

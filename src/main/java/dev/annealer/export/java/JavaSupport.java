@@ -1,7 +1,7 @@
 package dev.annealer.export.java;
 
-import dev.annealer.export.Lines;
 import dev.annealer.export.java.JavaFormulas.Shared;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.expression.PythonArithmetic;
 import java.io.IOException;
 import java.io.UncheckedIOException;

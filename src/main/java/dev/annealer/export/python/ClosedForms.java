@@ -2,7 +2,7 @@ package dev.annealer.export.python;
 
 import static dev.annealer.document.Numbers.format;
 
-import dev.annealer.export.Lines;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ChainedScheduler;
 import dev.annealer.schedule.ConstantLR;
 import dev.annealer.schedule.CosineAnnealingLR;

@@ -2,13 +2,13 @@ package dev.annealer.export.python;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
-import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.KnownOptimizer.Momentum;
+import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.Numbers;
 import dev.annealer.document.Optimizer;
 import dev.annealer.document.ParamGroup;
-import dev.annealer.export.Lines;
-import dev.annealer.export.PlainText;
+import dev.annealer.export.target.Lines;
+import dev.annealer.export.target.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.annealer.export.python;
 
-import dev.annealer.schedule.expression.Node;
 import dev.annealer.schedule.expression.Node.Binary;
 import dev.annealer.schedule.expression.Node.BinaryOperator;
 import dev.annealer.schedule.expression.Node.Call;
@@ -12,6 +11,7 @@ import dev.annealer.schedule.expression.Node.Logical;
 import dev.annealer.schedule.expression.Node.Step;
 import dev.annealer.schedule.expression.Node.Unary;
 import dev.annealer.schedule.expression.Node.UnaryOperator;
+import dev.annealer.schedule.expression.Node;
 import java.math.BigInteger;
 import java.util.stream.Collectors;
 

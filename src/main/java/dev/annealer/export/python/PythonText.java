@@ -1,7 +1,7 @@
 package dev.annealer.export.python;
 
 import dev.annealer.document.Numbers;
-import dev.annealer.export.Lines;
+import dev.annealer.export.target.Lines;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;

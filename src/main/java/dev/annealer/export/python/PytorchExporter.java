@@ -1,7 +1,7 @@
 package dev.annealer.export.python;
 
-import dev.annealer.export.ExportInput;
-import dev.annealer.export.Exporter;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 
 /// A module of PyTorch: `build_optimizer`, `build_scheduler`, a training loop and a dry run.
 public final class PytorchExporter implements Exporter {

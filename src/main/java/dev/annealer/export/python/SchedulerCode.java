@@ -5,7 +5,7 @@ import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.Numbers;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Value;
-import dev.annealer.export.Lines;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ChainedScheduler;
 import dev.annealer.schedule.MultiplicativeLR;
 import dev.annealer.schedule.ReduceLROnPlateau;

@@ -1,12 +1,12 @@
 package dev.annealer.export.python;
 
 import dev.annealer.document.Document;
-import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.KnownOptimizer.Momentum;
+import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.Optimizer;
 import dev.annealer.document.ParamGroup;
 import dev.annealer.document.StepUnit;
-import dev.annealer.export.Lines;
+import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Schedule;
 

@@ -1,11 +1,11 @@
 package dev.annealer.ui.app;
 
-import dev.annealer.storage.DraftStore;
 import dev.annealer.storage.DraftStore.Draft;
+import dev.annealer.storage.DraftStore;
 import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
-import dev.annealer.ui.support.Dialogs;
 import dev.annealer.ui.support.Dialogs.Question;
+import dev.annealer.ui.support.Dialogs;
 import dev.annealer.ui.support.Messages;
 import java.io.IOException;
 import java.time.ZoneId;

@@ -3,7 +3,7 @@ package dev.annealer.ui.export;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
-import dev.annealer.export.Exporter;
+import dev.annealer.export.target.Exporter;
 import dev.annealer.ui.export.Highlighter.Piece;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package dev.annealer.ui.export;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.document.Document;
-import dev.annealer.export.ExportInput;
-import dev.annealer.export.Exporter;
 import dev.annealer.export.Exporters;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.storage.DocumentException;
 import dev.annealer.storage.DocumentWriter;

@@ -1,6 +1,6 @@
 package dev.annealer.ui.export;
 
-import dev.annealer.export.Exporter.Language;
+import dev.annealer.export.target.Exporter.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
