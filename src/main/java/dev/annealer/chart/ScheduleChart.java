@@ -14,6 +14,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public final class ScheduleChart {
     private static final double HEADROOM = 1.17;
     /// Below this share of the peak a logarithmic axis shows nothing more.
     private static final double MOST_DECADES = 1e-12;
+
+    static {
+        // Else turned text is drawn as outlines, which no reader of an SVG can find or select.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private final ChartPalette palette;
     private final Font font;

@@ -3,3 +3,4 @@
 package dev.annealer.chart;
 
 import org.jspecify.annotations.NullMarked;
+

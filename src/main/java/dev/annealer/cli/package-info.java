@@ -4,3 +4,4 @@
 package dev.annealer.cli;
 
 import org.jspecify.annotations.NullMarked;
+

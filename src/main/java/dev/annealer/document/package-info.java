@@ -7,3 +7,4 @@
 package dev.annealer.document;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,6 +2,7 @@ package dev.annealer.export;
 
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
+
 /// The document itself, in its canonical form.
 final class JsonExporter implements Exporter {
     @Override

@@ -4,3 +4,4 @@
 package dev.annealer.export;
 
 import org.jspecify.annotations.NullMarked;
+

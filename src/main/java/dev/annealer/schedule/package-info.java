@@ -7,3 +7,4 @@
 package dev.annealer.schedule;
 
 import org.jspecify.annotations.NullMarked;
+

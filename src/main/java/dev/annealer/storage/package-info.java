@@ -4,3 +4,4 @@
 package dev.annealer.storage;
 
 import org.jspecify.annotations.NullMarked;
+

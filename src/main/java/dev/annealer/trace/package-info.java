@@ -4,3 +4,4 @@
 package dev.annealer.trace;
 
 import org.jspecify.annotations.NullMarked;
+

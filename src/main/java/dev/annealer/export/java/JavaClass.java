@@ -56,9 +56,11 @@ final class JavaClass {
         var lines = new Lines();
         if (needed.contains(JavaFormulas.Shared.ARITHMETIC)) {
             lines.add("import java.math.BigDecimal;").add("import java.math.BigInteger;").add("import java.math.RoundingMode;");
+
         }
         if (needed.contains(JavaFormulas.Shared.LOGICAL)) {
             lines.add("import java.util.function.Supplier;");
+
         }
         if (!lines.toString().isEmpty()) {
             lines.blank();

@@ -3,3 +3,4 @@
 package dev.annealer.export.java;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -76,13 +76,16 @@ final class PytorchModule {
         for (String module : List.of("bisect", "math")) {
             if (text.contains(module + ".")) {
                 lines.add("import " + module);
+
             }
         }
         if (!lines.toString().isEmpty()) {
             lines.blank();
         }
         lines.add("import torch");
+
         PythonText.bracketedImport(lines, "from torch.optim.lr_scheduler import ", List.copyOf(schedulerImports));
+
         return lines.blank().toString();
     }
 

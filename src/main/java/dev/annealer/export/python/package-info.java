@@ -3,3 +3,4 @@
 package dev.annealer.export.python;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.annealer.schedule.expression;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.annealer.ui.app;
 
 import org.jspecify.annotations.NullMarked;
+

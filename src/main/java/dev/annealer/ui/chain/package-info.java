@@ -3,3 +3,4 @@
 package dev.annealer.ui.chain;
 
 import org.jspecify.annotations.NullMarked;
+

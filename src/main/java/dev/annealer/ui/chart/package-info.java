@@ -3,3 +3,4 @@
 package dev.annealer.ui.chart;
 
 import org.jspecify.annotations.NullMarked;
+

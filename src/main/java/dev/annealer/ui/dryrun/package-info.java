@@ -3,3 +3,4 @@
 package dev.annealer.ui.dryrun;
 
 import org.jspecify.annotations.NullMarked;
+

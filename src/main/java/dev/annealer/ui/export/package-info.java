@@ -3,3 +3,4 @@
 package dev.annealer.ui.export;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.annealer.ui.preferences;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.annealer.ui.session;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.annealer.ui.support;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,147 @@
+package dev.annealer.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.annealer.document.Input;
+import dev.annealer.document.SchedulerType;
+import dev.annealer.testing.Answers;
+import dev.annealer.testing.Here;
+import dev.annealer.ui.preferences.UserFolders;
+import dev.annealer.ui.session.Session;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Whole jobs that a person does, with a robot in front of the real window on JavaFX's headless platform.
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    @TempDir
+    private static Path folder;
+
+    private final Answers answers = new Answers();
+    private final List<String> clipboard = new ArrayList<>();
+    private Stage stage;
+    private Session session;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        stage.setX(0);
+        stage.setY(0);
+        var window = new MainWindow(
+                stage, new UserFolders(folder.resolve("settings"), folder.resolve("state")), answers, new Here(), clipboard::add);
+        window.show(null);
+        stage.setMinHeight(0);
+        stage.setMinWidth(0);
+        stage.setWidth(900);
+        stage.setHeight(700);
+        session = window.session();
+    }
+
+    @BeforeEach
+    void forgetOldFailures() {
+        WaitForAsyncUtils.clearExceptions();
+    }
+
+    private static TextField field(FxRobot robot, String name) {
+        return robot.lookup(".number-field").queryAllAs(TextField.class).stream()
+                .filter(field -> field.getAccessibleText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aKnobMovesTheCurveAndOneUndoTakesItBack(FxRobot robot) {
+        double before = session.scheduleProperty().get().at(0, 0);
+        Slider start = robot.lookup(".slider").queryAllAs(Slider.class).stream()
+                .filter(slider -> slider.getAccessibleText().equals("start_factor"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            start.setValue(0.6);
+            start.setValue(0.7);
+            start.setValue(0.75);
+        });
+        assertThat(session.scheduleProperty().get().at(0, 0)).isGreaterThan(before);
+        assertThat(session.undoLabelProperty().get()).isEqualTo("change start_factor");
+        robot.interact(session::undo);
+        assertThat(session.scheduleProperty().get().at(0, 0)).isEqualTo(before);
+        assertThat(session.undoLabelProperty().get()).isEmpty();
+    }
+
+    @Test
+    void typedNumbersAreTakenLiveAndMarkedWhileWrong(FxRobot robot) {
+        TextField epochs = field(robot, "epochs");
+        robot.interact(() -> epochs.setText("3x"));
+        assertThat(session.staleProperty().get()).isTrue();
+        assertThat(epochs.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName().equals("wrong"));
+        robot.interact(() -> epochs.setText("30"));
+        assertThat(session.scheduleProperty().get().steps()).isEqualTo(30 * 391);
+        assertThat(epochs.getPseudoClassStates()).noneMatch(state -> state.getPseudoClassName().equals("wrong"));
+    }
+
+    @Test
+    void lengthsAreTypedInTheUnitAPersonThinksIn(FxRobot robot) {
+        TextField length = field(robot, "length");
+        robot.interact(() -> length.setText("10 %"));
+        assertThat(session.document().schedule().stages().getFirst().length()).isEqualTo(new Input("10%"));
+        assertThat(session.scheduleProperty().get().stages().getFirst().length()).isEqualTo(3910);
+    }
+
+    @Test
+    void stagesAreReorderedByKeys(FxRobot robot) {
+        Node second = robot.lookup(".stage-card").queryAll().stream().skip(1).findFirst().orElseThrow();
+        // The headless platform's robot presses keys without modifiers.
+        robot.interact(() -> Event.fireEvent(second, new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false)));
+        assertThat(session.document().schedule().stages().getFirst().scheduler().type())
+                .isEqualTo(SchedulerType.COSINE_ANNEALING_LR);
+    }
+
+    @Test
+    void theExportFollowsAndIsCopied(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> session.edit("rename", document -> document.withName("From the robot")));
+        robot.interact(() -> robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+                .filter(button -> button.getText().equals("Java"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        robot.clickOn("Copy");
+        assertThat(clipboard).singleElement().asString().contains("public final class FromTheRobot {");
+    }
+
+    @Test
+    void savesAndOpensAgain(FxRobot robot) throws Exception {
+        answers.file = folder.resolve("robot.json");
+        robot.interact(() -> session.edit("rename", document -> document.withName("Saved by a robot")));
+        assertThat(stage.getTitle()).isEqualTo("• Saved by a robot — Annealer");
+        Button save = robot.lookup(".tool-button").queryAllAs(Button.class).stream()
+                .filter(button -> button.getAccessibleText().equals("Save"))
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(save);
+        assertThat(Files.readString(folder.resolve("robot.json"))).contains("\"name\": \"Saved by a robot\"");
+        assertThat(stage.getTitle()).isEqualTo("Saved by a robot — Annealer");
+    }
+}
