@@ -1,6 +1,6 @@
 """Runs exported PyTorch modules and compares their learning rates with PyTorch's own.
 
-check_exports.py --jar target/annealer.jar [--seed 2] [--count 150] [--black]
+check_exports.py --jar target/annealer.jar [--seed 2] [--count 150] [--documents FOLDER…] [--black]
 """
 
 import argparse
@@ -71,6 +71,7 @@ def main():
     parser.add_argument("--jar", required=True)
     parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--count", type=int, default=150)
+    parser.add_argument("--documents", nargs="*", default=[], help="folders of documents to check, too")
     parser.add_argument("--black", action="store_true", help="also check the layout")
     options = parser.parse_args()
     passed = failed = 0
@@ -80,6 +81,10 @@ def main():
         for i, document in enumerate(random_documents.documents(options.seed, options.count)):
             documents[f"d{i:04}"] = document
             (folder / f"d{i:04}.json").write_text(json.dumps(document), encoding="utf-8")
+        for source in options.documents:
+            for path in sorted(pathlib.Path(source).glob("*.json")):
+                documents[path.stem] = {"name": path.stem} | json.loads(path.read_text(encoding="utf-8"))
+                shutil.copy(path, folder)
         out = folder / "modules"
         arguments = ["export", *folder.glob("*.json"), "--format", "pytorch", "--out-dir", out]
         errors, _ = annealer.run(options.jar, *arguments)

@@ -59,7 +59,7 @@ final class PytorchModule {
         return """
                 \"""Learning-rate schedule: %s.
 
-                Made by Annealer from a document of format %d. To make it again:
+                Made by Annealer from a document of format %s. To make it again:
 
                     annealer export DOCUMENT.json --format pytorch
                 \"""
@@ -67,7 +67,7 @@ final class PytorchModule {
                 from __future__ import annotations
 
                 """
-                .formatted(PlainText.of(input.name()), Document.FORMAT_VERSION);
+                .formatted(PlainText.of(input.name()), Integer.toString(Document.FORMAT_VERSION));
     }
 
     private String imports() {
