@@ -34,8 +34,8 @@ def build_optimizer(module, document):
     parameter = lambda: [torch.nn.Parameter(torch.zeros(1))]
     groups = document["optimizer"].get("param_groups")
     arguments = [{group["name"]: parameter() for group in groups} if groups else parameter()]
-    if document["optimizer"]["type"].lower() in ("lamb", "lion"):
-        arguments.append(torch.optim.AdamW)  # PyTorch has none of its own
+    if not hasattr(torch.optim, document["optimizer"]["type"]):
+        arguments.append(torch.optim.AdamW)  # this PyTorch has none of its own
     return module.build_optimizer(*arguments)
 
 
