@@ -164,7 +164,7 @@ final class StageCard extends HBox {
                 document -> document.schedule().stages().get(index).length(),
                 (document, input) -> document.withSchedule(
                         document.schedule().withStage(index, stage -> stage.withLength(LengthText.normalized(input)))));
-        var text = new NumberField(form, field, 7);
+        var text = new NumberField(form, field, 6);
         text.setPromptText(get("chain.rest"));
         text.setTooltip(new Tooltip(get("chain.length.tip")));
         var label = new Label(get("chain.length"));
@@ -190,6 +190,7 @@ final class StageCard extends HBox {
     private Hyperlink chip(Field field, String text) {
         var chip = new Hyperlink(text);
         chip.setFocusTraversable(false);
+        chip.setMinWidth(USE_PREF_SIZE);
         chip.setOnAction(_ -> form.edit(
                 get("edit.change", field.label()), document -> field.write().apply(document, new Input(text))));
         return chip;

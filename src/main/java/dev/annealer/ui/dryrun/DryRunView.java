@@ -108,13 +108,13 @@ public final class DryRunView extends BorderPane {
 
     private void buildColumns(Schedule schedule) {
         table.getColumns().clear();
-        table.getColumns().add(column("step", 80, Long::toString));
+        table.getColumns().add(column("step", 70, Long::toString));
         table.getColumns().add(column("epoch", 80, model::epoch));
         for (Group group : schedule.groups()) {
             String title = group.name().isEmpty() ? "lr" : group.name();
-            table.getColumns().add(column(title, 175, step -> model.rate(step, group.index())));
+            table.getColumns().add(column(title, 160, step -> model.rate(step, group.index())));
         }
-        table.getColumns().add(column("momentum", 90, model::momentum));
+        table.getColumns().add(column("momentum", 95, model::momentum));
         table.getColumns().add(column("stage", 170, model::stage));
     }
 
