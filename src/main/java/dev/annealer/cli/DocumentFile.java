@@ -2,7 +2,7 @@ package dev.annealer.cli;
 
 import dev.annealer.document.Document;
 import dev.annealer.schedule.Compilation;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.storage.DocumentException;

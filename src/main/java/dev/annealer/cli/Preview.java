@@ -7,7 +7,7 @@ import dev.annealer.chart.ImageSize;
 import dev.annealer.chart.ScheduleChart;
 import dev.annealer.document.Document;
 import dev.annealer.document.Numbers;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.trace.Checkpoints.Checkpoint;

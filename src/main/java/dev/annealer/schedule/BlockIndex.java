@@ -1,5 +1,6 @@
 package dev.annealer.schedule;
 
+import dev.annealer.progress.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongToDoubleFunction;
 

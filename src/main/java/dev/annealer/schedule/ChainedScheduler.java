@@ -1,5 +1,6 @@
 package dev.annealer.schedule;
 
+import dev.annealer.progress.Progress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.annealer.schedule;
 
+import dev.annealer.progress.Progress;
 import java.util.Optional;
 
 /// A scheduler without a closed form for its extremes, whose every step may fail: it is a pure function all the same, but

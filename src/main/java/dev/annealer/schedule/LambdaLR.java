@@ -1,5 +1,6 @@
 package dev.annealer.schedule;
 
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.expression.Expression;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

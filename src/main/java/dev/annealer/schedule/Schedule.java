@@ -2,6 +2,7 @@ package dev.annealer.schedule;
 
 import dev.annealer.document.Place;
 import dev.annealer.document.Problem;
+import dev.annealer.progress.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

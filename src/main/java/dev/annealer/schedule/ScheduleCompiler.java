@@ -4,6 +4,7 @@ import dev.annealer.document.Document;
 import dev.annealer.document.Metric;
 import dev.annealer.document.Problem;
 import dev.annealer.document.Series;
+import dev.annealer.progress.Progress;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,5 +1,6 @@
 package dev.annealer.schedule;
 
+import dev.annealer.progress.Progress;
 import static dev.annealer.document.SchedulerType.CHAINED_SCHEDULER;
 import static dev.annealer.document.SchedulerType.CONSTANT_LR;
 import static dev.annealer.document.SchedulerType.COSINE_ANNEALING_LR;

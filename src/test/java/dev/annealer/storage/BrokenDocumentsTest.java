@@ -3,7 +3,7 @@ package dev.annealer.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annealer.document.Problem;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.testing.Golden;
 import java.nio.file.Files;

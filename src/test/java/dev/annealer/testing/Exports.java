@@ -3,7 +3,7 @@ package dev.annealer.testing;
 import dev.annealer.document.Document;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.schedule.Compilation;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.storage.DocumentException;
 import dev.annealer.storage.DocumentReader;

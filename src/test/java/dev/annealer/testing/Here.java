@@ -1,6 +1,6 @@
 package dev.annealer.testing;
 
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.ui.support.Background;
 import java.util.function.Consumer;
 

@@ -7,7 +7,7 @@ import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Stage;
 import dev.annealer.storage.DocumentReader;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.testing.Documents;
 import dev.annealer.testing.Golden;
 import java.nio.file.Files;

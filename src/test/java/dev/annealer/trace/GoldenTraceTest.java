@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.annealer.document.Document;
 import dev.annealer.schedule.Compilation;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.storage.DocumentReader;

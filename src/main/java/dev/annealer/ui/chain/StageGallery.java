@@ -14,7 +14,7 @@ import dev.annealer.document.Series;
 import dev.annealer.document.Stage;
 import dev.annealer.document.StepUnit;
 import dev.annealer.document.Training;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.ScheduleCompiler;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.annealer.document.History;
 import dev.annealer.document.Place;
 import dev.annealer.document.Problem;
 import dev.annealer.schedule.Compilation;
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.ui.support.Background;

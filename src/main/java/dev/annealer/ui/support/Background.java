@@ -1,6 +1,6 @@
 package dev.annealer.ui.support;
 
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import java.util.function.Consumer;
 
 /// Runs what is slower than a frame, and brings the result back to the thread of the window.

@@ -1,6 +1,6 @@
 package dev.annealer.ui.support;
 
-import dev.annealer.schedule.Progress;
+import dev.annealer.progress.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;

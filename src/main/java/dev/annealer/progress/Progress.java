@@ -1,6 +1,6 @@
-package dev.annealer.schedule;
+package dev.annealer.progress;
 
-/// How a long evaluation tells how far it is, and learns that nobody waits for it any more.
+/// How long work tells how far it is, and learns that nobody waits for it any more.
 public interface Progress {
     Progress NONE = new Progress() {
         @Override
@@ -15,6 +15,6 @@ public interface Progress {
     /// Called now and then, with `fraction` in [0, 1].
     void done(double fraction);
 
-    /// Asked now and then; the evaluation then ends in a {@link java.util.concurrent.CancellationException}.
+    /// Asked now and then; the work then ends in a {@link java.util.concurrent.CancellationException}.
     boolean isCancelled();
 }
