@@ -1,0 +1,56 @@
+package dev.annealer.table;
+
+/// One named column of a table, as numbers.
+///
+/// A cell that holds no number is NaN; so is one that says `nan`.
+public final class Column {
+    private final String name;
+    private final double[] values;
+    private final int numeric;
+    private final int missing;
+
+    /// @param values one for each row; not copied, and not to be changed by the caller
+    /// @param numeric how many cells hold a number, `nan` and `inf` among them
+    /// @param missing how many are empty
+    Column(String name, double[] values, int numeric, int missing) {
+        this.name = name;
+        this.values = values;
+        this.numeric = numeric;
+        this.missing = missing;
+    }
+
+    /// A column of numbers that are all there.
+    public static Column of(String name, double... values) {
+        return new Column(name, values.clone(), values.length, 0);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    public double get(int row) {
+        return values[row];
+    }
+
+    /// How many cells hold a number; the others are empty or text.
+    public int numeric() {
+        return numeric;
+    }
+
+    public int missing() {
+        return missing;
+    }
+
+    /// Whether it holds text rather than numbers.
+    public boolean isText() {
+        return numeric == 0 && missing < values.length;
+    }
+
+    public double[] toArray() {
+        return values.clone();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.annealer.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.annealer.table.Dialect.Splitting;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads delimited text of a known dialect.
+final class DelimitedReader {
+    private static final int LONGEST_LINE = 16 << 20;
+
+    private final Dialect dialect;
+    private final Watch watch;
+
+    DelimitedReader(Dialect dialect, Watch watch) {
+        this.dialect = dialect;
+        this.watch = watch;
+    }
+
+    RowSink read(Reader text) throws IOException, TableException {
+        var sink = new RowSink(dialect);
+        if (dialect.splitting() == Splitting.QUOTED) {
+            readQuoted(text, sink);
+        } else {
+            readLines(text, sink);
+        }
+        return sink;
+    }
+
+    private void readQuoted(Reader text, RowSink sink) throws IOException, TableException {
+        var builder = CsvReader.builder()
+                .fieldSeparator(dialect.delimiter())
+                .commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(true)
+                .trimWhitespacesAroundQuotes(true)
+                .maxBufferSize(LONGEST_LINE);
+        long last = 0;
+        try (CsvReader<Integer> reader = builder.build(new Handler(sink), text)) {
+            for (Integer row : reader) {
+                last = row;
+                watch.afterRow();
+            }
+        } catch (CsvParseException e) {
+            throw unreadable(last, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static TableException unreadable(long last, CsvParseException e) {
+        String why = String.valueOf(e.getMessage()).contains("buffer") ? "a cell is longer than 16 MiB" : "the cells can't be told apart";
+        return new TableException("after line " + last, why, "look for an unclosed quote there");
+    }
+
+    /// Hands each field on as it is parsed; a record's value is its line.
+    private static final class Handler extends AbstractBaseCsvCallbackHandler<Integer> {
+        private final RowSink sink;
+
+        Handler(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            sink.begin(startingLineNumber);
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            sink.add(buffer, offset, length);
+        }
+
+        @Override
+        protected @Nullable Integer buildRecord() {
+            sink.end();
+            return (int) getStartingLineNumber();
+        }
+    }
+
+    private void readLines(Reader text, RowSink sink) throws IOException {
+        var lines = new BufferedReader(text);
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank() || line.stripLeading().startsWith("#") || line.stripLeading().startsWith("%")) {
+                continue;
+            }
+            List<String> cells = DialectSniffer.split(line, dialect.delimiter(), dialect.splitting());
+            sink.begin(number);
+            for (String cell : cells) {
+                char[] chars = cell.toCharArray();
+                sink.add(chars, 0, chars.length);
+            }
+            sink.end();
+            watch.afterRow();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.annealer.table;
+
+import dev.annealer.table.Dialect.Splitting;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Recognises the dialect of delimited text from its beginning.
+final class DialectSniffer {
+    private static final List<Character> DELIMITERS = List.of('\t', ';', '|', ',');
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+([eE][+-]?\\d+)?");
+    private static final int MOST_LINES = 200;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> comments = new ArrayList<>();
+
+    private record Line(long number, String text) {}
+
+    private record Candidate(char delimiter, Splitting splitting, int width, double agreement, double numbers) {
+        double score() {
+            return agreement * (1 + numbers) + 0.01 * Math.min(width, 20);
+        }
+    }
+
+    /// @param sample the beginning of the text
+    /// @param whole whether it is all of it; else the last line may be cut and does not count
+    DialectSniffer(String sample, boolean whole) {
+        String[] all = sample.split("\r\r\n|\r\n|\n|\r", -1);
+        int end = whole || all.length < 2 ? all.length : all.length - 1;
+        for (int i = 0; i < end && lines.size() < MOST_LINES; i++) {
+            String text = all[i];
+            if (!text.isBlank()) {
+                boolean comment = text.stripLeading().startsWith("#") || text.stripLeading().startsWith("%");
+                (comment ? comments : lines).add(new Line(i + 1L, text));
+            }
+        }
+    }
+
+    /// Empty where the lines have no cells in common.
+    Optional<Dialect> sniff(Charset charset) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return candidates().stream()
+                .max((a, b) -> Double.compare(a.score(), b.score()))
+                .map(candidate -> withHeader(charset, candidate));
+    }
+
+    private List<Candidate> candidates() {
+        var candidates = new ArrayList<Candidate>();
+        for (char delimiter : DELIMITERS) {
+            for (Splitting splitting : List.of(Splitting.QUOTED, Splitting.BRACKETS)) {
+                candidate(delimiter, splitting).ifPresent(candidates::add);
+            }
+        }
+        candidate(Dialect.BLANK, Splitting.BLANKS).ifPresent(candidates::add);
+        return candidates;
+    }
+
+    private Optional<Candidate> candidate(char delimiter, Splitting splitting) {
+        List<List<String>> rows = lines.stream().map(line -> split(line.text(), delimiter, splitting)).toList();
+        int width = commonWidth(rows);
+        boolean single = width == 1 && delimiter == ',' && splitting == Splitting.QUOTED;
+        if (width < 2 && !single) {
+            return Optional.empty();
+        }
+        boolean comma = usesDecimalComma(delimiter, rows);
+        int agreeing = 0;
+        int cells = 0;
+        int numbers = 0;
+        for (List<String> row : rows) {
+            if (row.size() == width) {
+                agreeing++;
+                for (String cell : row) {
+                    cells++;
+                    numbers += cell.isBlank() || NumberCell.isNumber(cell, comma) ? 1 : 0;
+                }
+            }
+        }
+        // Brackets are looked at only where that makes a difference.
+        double preference = splitting == Splitting.BRACKETS ? -0.05 : splitting == Splitting.BLANKS ? -0.1 : 0;
+        double agreement = (double) agreeing / rows.size();
+        return Optional.of(new Candidate(
+                delimiter, splitting, width, Math.max(0, agreement + preference), (double) numbers / Math.max(1, cells)));
+    }
+
+    /// How many cells most lines have; of the data rather than of the header where there are few lines.
+    private static int commonWidth(List<List<String>> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+        int last = rows.getLast().size();
+        return counts.entrySet().stream()
+                .max((a, b) -> a.getValue().equals(b.getValue())
+                        ? Boolean.compare(a.getKey() == last, b.getKey() == last)
+                        : Integer.compare(a.getValue(), b.getValue()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static boolean usesDecimalComma(char delimiter, List<List<String>> rows) {
+        return delimiter != ','
+                && rows.stream().flatMap(List::stream).anyMatch(cell -> DECIMAL_COMMA.matcher(cell.strip()).matches());
+    }
+
+    static List<String> split(String line, char delimiter, Splitting splitting) {
+        return switch (splitting) {
+            case BLANKS -> Cells.atBlanks(line);
+            case BRACKETS -> Cells.outsideBrackets(line, delimiter);
+            case QUOTED -> quoted(line, delimiter);
+        };
+    }
+
+    /// As FastCSV will: quotes protect delimiters, brackets do not.
+    private static List<String> quoted(String line, char delimiter) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && (inside || cell.toString().isBlank())) {
+                boolean escaped = inside && i + 1 < line.length() && line.charAt(i + 1) == '"';
+                if (escaped) {
+                    cell.append(c);
+                    i++;
+                } else {
+                    inside = !inside;
+                }
+            } else if (c == delimiter && !inside) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
+    }
+
+    private Dialect withHeader(Charset charset, Candidate candidate) {
+        List<List<String>> rows = lines.stream()
+                .map(line -> split(line.text(), candidate.delimiter(), candidate.splitting()))
+                .toList();
+        boolean comma = usesDecimalComma(candidate.delimiter(), rows);
+        int headerAt = headerAt(rows, candidate.width(), comma);
+        List<String> names = headerAt < 0 ? List.of() : rows.get(headerAt);
+        long headerLine = headerAt < 0 ? 0 : lines.get(headerAt).number();
+        if (headerAt < 0) {
+            Optional<Line> above = commentHeader(candidate, lines.getFirst().number());
+            if (above.isPresent()) {
+                names = split(withoutMark(above.get().text()), candidate.delimiter(), candidate.splitting());
+                headerLine = above.get().number();
+            }
+        }
+        boolean indexFirst = !names.isEmpty() && candidate.width() == names.size() + 1 && !endsEmpty(rows, candidate.width());
+        return new Dialect(
+                charset,
+                candidate.delimiter(),
+                candidate.splitting(),
+                comma,
+                names.stream().map(DialectSniffer::cleaned).toList(),
+                headerLine,
+                indexFirst,
+                comments.size());
+    }
+
+    private static String cleaned(String name) {
+        return name.replace('\u00A0', ' ').replace("\uFEFF", "").strip();
+    }
+
+    /// A line of names above the first row of numbers: mostly text, and as wide as the rows or one narrower.
+    private static int headerAt(List<List<String>> rows, int width, boolean comma) {
+        for (int i = 0; i < Math.min(rows.size(), 30); i++) {
+            List<String> row = rows.get(i);
+            boolean fits = row.size() == width || row.size() == width - 1 && row.size() > 0;
+            if (fits && row.stream().anyMatch(cell -> isWord(cell, comma))) {
+                boolean names = row.stream().noneMatch(cell -> isPlainNumber(cell, comma));
+                return names ? i : -1;
+            }
+            if (fits) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWord(String cell, boolean comma) {
+        return !cell.isBlank() && !NumberCell.isNumber(cell, comma);
+    }
+
+    /// Column names such as `0` and `nan` do not count as names.
+    private static boolean isPlainNumber(String cell, boolean comma) {
+        return !cell.isBlank() && NumberCell.isNumber(cell, comma);
+    }
+
+    private Optional<Line> commentHeader(Candidate candidate, long firstRow) {
+        return comments.stream()
+                .filter(line -> line.number() < firstRow)
+                .reduce((_, last) -> last)
+                .filter(line -> split(withoutMark(line.text()), candidate.delimiter(), candidate.splitting()).size()
+                        == candidate.width());
+    }
+
+    private static String withoutMark(String comment) {
+        return comment.strip().replaceFirst("^[#%]+\\s*", "");
+    }
+
+    private static boolean endsEmpty(List<List<String>> rows, int width) {
+        return rows.stream().filter(row -> row.size() == width).allMatch(row -> row.getLast().isBlank());
+    }
+}

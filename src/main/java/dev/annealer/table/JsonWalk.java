@@ -1,0 +1,196 @@
+package dev.annealer.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Walks once through JSON and collects all that could be a table: arrays of objects, arrays of arrays, arrays of numbers side by
+/// side, objects keyed by 0, 1, 2 …
+final class JsonWalk {
+    /// Arrays inside of a row become so many columns at most.
+    private static final int MOST_OF_ARRAY_IN_ROW = 16;
+
+    private final Map<String, JsonRows> rowTables = new LinkedHashMap<>();
+    private final Map<String, JsonRows> columnTables = new LinkedHashMap<>();
+    private final Watch watch;
+
+    JsonWalk(Watch watch) {
+        this.watch = watch;
+    }
+
+    Map<String, JsonRows> rowTables() {
+        return rowTables;
+    }
+
+    Map<String, JsonRows> columnTables() {
+        return columnTables;
+    }
+
+    /// One value at the top: an object is a row as well.
+    void root(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            JsonRows rows = rowTables.computeIfAbsent("", _ -> new JsonRows());
+            object(parser, "", rows, "");
+            rows.endRow();
+            watch.afterRow();
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            array(parser, "", "values");
+        }
+    }
+
+    /// @param row where scalars go
+    /// @param prefix of their names in the row
+    private void object(JsonParser parser, String path, JsonRows row, String prefix) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            JsonToken token = parser.nextToken();
+            String inside = path.isEmpty() ? key : path + "/" + key;
+            switch (token) {
+                case START_OBJECT -> {
+                    if (isIndex(key)) {
+                        JsonRows rows = rowTables.computeIfAbsent(path, _ -> new JsonRows());
+                        rowObject(parser, rows, "");
+                        rows.endRow();
+                        watch.afterRow();
+                    } else {
+                        object(parser, inside, row, prefix + key + "/");
+                    }
+                }
+                case START_ARRAY -> array(parser, path, key);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                    if (isIndex(key) && !path.isEmpty()) {
+                        indexed(path, parser.getDoubleValue());
+                    } else {
+                        row.put(prefix + key, parser.getDoubleValue());
+                    }
+                }
+                case VALUE_STRING -> scalarText(row, prefix + key, parser.getString());
+                case VALUE_NULL -> {
+                    if (isIndex(key) && !path.isEmpty()) {
+                        indexed(path, Double.NaN);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    /// `{"lr": {"0": 1e-7, …}}`: a column called lr.
+    private void indexed(String path, double value) {
+        int slash = path.lastIndexOf('/');
+        columnTable(slash < 0 ? "" : path.substring(0, slash)).append(path.substring(slash + 1), value);
+    }
+
+    private static boolean isIndex(String key) {
+        return !key.isEmpty() && key.length() <= 9 && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static void scalarText(JsonRows row, String name, String text) {
+        char[] chars = text.toCharArray();
+        var cell = new NumberCell(false);
+        if (cell.parse(chars, 0, chars.length) == NumberCell.Kind.NUMBER) {
+            row.put(name, cell.value());
+        } else {
+            row.putText(name);
+        }
+    }
+
+    private JsonRows columnTable(String path) {
+        return columnTables.computeIfAbsent(path, _ -> new JsonRows());
+    }
+
+    /// @param path of the object that the array stands in
+    /// @param key the array's own
+    private void array(JsonParser parser, String path, String key) {
+        String inside = path.isEmpty() ? key : path + "/" + key;
+        var texts = new ArrayList<String>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+            switch (token) {
+                case START_OBJECT -> {
+                    JsonRows rows = rowTables.computeIfAbsent(inside, _ -> new JsonRows());
+                    rowObject(parser, rows, "");
+                    rows.endRow();
+                    watch.afterRow();
+                }
+                case START_ARRAY -> nested(parser, inside, path, key);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                    columnTable(path).append(key, parser.getDoubleValue());
+                    watch.afterRow();
+                }
+                case VALUE_STRING -> text(texts, path, key, parser.getString());
+                case VALUE_NULL -> columnTable(path).append(key, Double.NaN);
+                default -> { }
+            }
+        }
+        if (key.equals("columns") && !texts.isEmpty()) {
+            rowTables.computeIfAbsent(path.isEmpty() ? "data" : path + "/data", _ -> new JsonRows()).nameColumns(texts);
+        }
+    }
+
+    private void text(List<String> texts, String path, String key, String text) {
+        char[] chars = text.toCharArray();
+        var cell = new NumberCell(false);
+        if (cell.parse(chars, 0, chars.length) == NumberCell.Kind.NUMBER) {
+            columnTable(path).append(key, cell.value());
+        } else if (texts.size() < 1000) {
+            texts.add(text);
+        }
+    }
+
+    /// An array inside of an array is a row, and the values of one column where it holds one number.
+    private void nested(JsonParser parser, String inside, String path, String key) {
+        JsonRows rows = rowTables.computeIfAbsent(inside, _ -> new JsonRows());
+        var names = new ArrayList<String>();
+        int position = 0;
+        double first = Double.NaN;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+            if (token.isNumeric()) {
+                first = position == 0 ? parser.getDoubleValue() : first;
+                rows.put(Integer.toString(position), parser.getDoubleValue());
+            } else if (token == JsonToken.VALUE_STRING) {
+                names.add(parser.getString());
+                scalarText(rows, Integer.toString(position), parser.getString());
+            } else {
+                parser.skipChildren();
+            }
+            position++;
+        }
+        if (rows.rows() == 0 && names.size() == position && position > 0) {
+            rows.nameColumns(names);
+        }
+        rows.endRow();
+        if (position > 0) {
+            columnTable(path).append(key, first);
+        }
+        watch.afterRow();
+    }
+
+    /// All scalars of an object, and the first of its arrays' values, as one row.
+    private void rowObject(JsonParser parser, JsonRows row, String prefix) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = prefix + parser.currentName();
+            switch (parser.nextToken()) {
+                case START_OBJECT -> rowObject(parser, row, name + "/");
+                case START_ARRAY -> rowArray(parser, row, name);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> row.put(name, parser.getDoubleValue());
+                case VALUE_STRING -> scalarText(row, name, parser.getString());
+                default -> { }
+            }
+        }
+    }
+
+    private static void rowArray(JsonParser parser, JsonRows row, String name) {
+        int position = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+            if (token.isNumeric() && position < MOST_OF_ARRAY_IN_ROW) {
+                row.put(position == 0 ? name : name + "/" + position, parser.getDoubleValue());
+            } else {
+                parser.skipChildren();
+            }
+            position++;
+        }
+    }
+}

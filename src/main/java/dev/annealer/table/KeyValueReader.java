@@ -1,0 +1,93 @@
+package dev.annealer.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads logs whose lines name their numbers: `s:20 trl:4.31 lr:6e-4`, `step 10 | loss: 2.31 | lr=1e-4`.
+final class KeyValueReader {
+    private static final Pattern PAIR = Pattern.compile(
+            "([A-Za-z_][\\w/.\\-]*)['\"]?\\s*[:=]\\s*\\(?([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?nan|[+-]?inf)(?![\\w.:-])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STEP = Pattern.compile(
+            "\\b(step|iter|iteration|epoch)\\s+(\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final int MOST_COLUMNS = 500;
+    private static final double SHARE = 0.6;
+
+    private final Map<String, ColumnBuilder> columns = new LinkedHashMap<>();
+    private final SkippedLines skipped = new SkippedLines();
+    private int rows;
+
+    /// Whether most lines of `sample` are such lines, a learning rate or a loss among what they name.
+    static boolean recognises(String sample) {
+        int lines = 0;
+        int matching = 0;
+        boolean named = false;
+        for (String line : sample.split("\\R")) {
+            if (!line.isBlank()) {
+                lines++;
+                Matcher matcher = PAIR.matcher(line);
+                boolean found = matcher.find();
+                matching += found ? 1 : 0;
+                named |= line.matches("(?i).*(lr|loss|trl|learning).*");
+            }
+        }
+        return named && matching >= 2 && matching >= SHARE * lines;
+    }
+
+    void read(Reader text, Watch watch) throws IOException {
+        var lines = new BufferedReader(text);
+        long number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            int before = rows;
+            int pairs = take(STEP.matcher(line)) + take(PAIR.matcher(line));
+            if (pairs == 0) {
+                skipped.add(number, "no `name: number` in it");
+            } else {
+                rows = before + 1;
+            }
+            watch.afterRow();
+        }
+        columns.values().forEach(column -> column.padTo(rows));
+    }
+
+    private int take(Matcher matcher) {
+        int pairs = 0;
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            if (columns.containsKey(name) || columns.size() < MOST_COLUMNS) {
+                ColumnBuilder column = columns.computeIfAbsent(name, ColumnBuilder::new);
+                column.padTo(rows);
+                if (column.size() == rows) {
+                    column.add(number(matcher.group(2)));
+                }
+                pairs++;
+            }
+        }
+        return pairs;
+    }
+
+    private static double number(String text) {
+        char[] chars = text.toCharArray();
+        var cell = new NumberCell(false);
+        return cell.parse(chars, 0, chars.length) == NumberCell.Kind.NUMBER ? cell.value() : Double.NaN;
+    }
+
+    Table table(Map<String, String> dialect) {
+        return new Table(
+                "log of names and numbers",
+                dialect,
+                columns.values().stream().map(ColumnBuilder::build).toList(),
+                rows,
+                skipped.first(),
+                skipped.count());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.annealer.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Takes the cells of delimited text, row by row, into columns.
+final class RowSink {
+    /// A column whose first cells are all text is not tried further: dates and names are slow to refuse.
+    private static final int TEXT_AFTER = 200;
+
+    private final Dialect dialect;
+    private final NumberCell cell;
+    private final SkippedLines skipped = new SkippedLines();
+    private final List<ColumnBuilder> columns = new ArrayList<>();
+    private final List<String> names;
+    private int[] texts = new int[0];
+    private double[] values = new double[0];
+    private NumberCell.Kind[] kinds = new NumberCell.Kind[0];
+    private int rows;
+    private int width;
+    private boolean sameAsHeader;
+    private long line;
+    private boolean begun;
+
+    RowSink(Dialect dialect) {
+        this.dialect = dialect;
+        cell = new NumberCell(dialect.decimalComma());
+        names = new ArrayList<>(dialect.header());
+        if (dialect.indexFirst()) {
+            names.addFirst("");
+        }
+    }
+
+    SkippedLines skipped() {
+        return skipped;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    void begin(long lineNumber) {
+        line = lineNumber;
+        width = 0;
+        sameAsHeader = true;
+        begun = true;
+    }
+
+    void add(char[] text, int offset, int length) {
+        if (width == values.length) {
+            grow();
+        }
+        boolean known = width < texts.length && texts[width] >= TEXT_AFTER;
+        kinds[width] = known ? NumberCell.Kind.TEXT : cell.parse(text, offset, length);
+        values[width] = cell.value();
+        if (kinds[width] == NumberCell.Kind.NUMBER) {
+            sameAsHeader = false;
+        } else if (sameAsHeader && width < dialect.header().size()) {
+            sameAsHeader = new String(text, offset, length).strip().equals(dialect.header().get(width));
+        }
+        width++;
+    }
+
+    private void grow() {
+        int size = Math.max(16, values.length * 2);
+        values = Arrays.copyOf(values, size);
+        kinds = Arrays.copyOf(kinds, size);
+    }
+
+    void end() {
+        if (!begun) {
+            return;
+        }
+        begun = false;
+        if (columns.isEmpty()) {
+            if (line <= dialect.headerLine() || width == 0) {
+                return;
+            }
+            makeColumns();
+        }
+        int expected = columns.size();
+        boolean trailing = width == expected + 1 && kinds[width - 1] == NumberCell.Kind.MISSING;
+        if (width > expected && !trailing) {
+            skipped.add(line, width + " cells where there are " + expected + " columns");
+        } else if (sameAsHeader && width == dialect.header().size() && width > 0) {
+            skipped.add(line, "the header again");
+        } else if (width < expected && (width == 1 || lastIsText())) {
+            skipped.add(line, width + (width == 1 ? " cell" : " cells") + " where there are " + expected + " columns");
+        } else {
+            keep();
+        }
+    }
+
+    private boolean lastIsText() {
+        return kinds[width - 1] == NumberCell.Kind.TEXT;
+    }
+
+    private void makeColumns() {
+        int count = names.isEmpty() ? width : names.size();
+        for (int i = 0; i < count; i++) {
+            String name = names.isEmpty() ? "column " + (i + 1) : names.get(i);
+            columns.add(new ColumnBuilder(unused(name.isBlank() ? i == 0 ? "index" : "column " + (i + 1) : name)));
+        }
+        texts = new int[count];
+    }
+
+    private String unused(String name) {
+        String candidate = name;
+        for (int i = 2; isUsed(candidate); i++) {
+            candidate = name + "_" + i;
+        }
+        return candidate;
+    }
+
+    private boolean isUsed(String name) {
+        return columns.stream().anyMatch(column -> column.name().equals(name));
+    }
+
+    private void keep() {
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnBuilder column = columns.get(i);
+            NumberCell.Kind kind = i < width ? kinds[i] : NumberCell.Kind.MISSING;
+            switch (kind) {
+                case NUMBER -> {
+                    column.add(values[i]);
+                    texts[i] = Integer.MIN_VALUE;
+                }
+                case TEXT -> {
+                    column.addText();
+                    texts[i]++;
+                }
+                case MISSING -> column.addMissing();
+            }
+        }
+        rows++;
+    }
+
+    List<Column> columns() {
+        return columns.stream().map(ColumnBuilder::build).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.annealer.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Counts lines that did not become rows, and remembers the first of them.
+final class SkippedLines {
+    private static final int MOST_REMEMBERED = 100;
+
+    private final List<Skipped> first = new ArrayList<>();
+    private long count;
+
+    void add(long line, String why) {
+        count++;
+        if (first.size() < MOST_REMEMBERED) {
+            first.add(new Skipped(line, why));
+        }
+    }
+
+    List<Skipped> first() {
+        return first;
+    }
+
+    long count() {
+        return count;
+    }
+}
