@@ -32,6 +32,13 @@ def run(jar, *arguments):
     return finished.stderr, finished.returncode
 
 
+def output(jar, *arguments):
+    """What `annealer ARGUMENTS` prints on standard output; it has to succeed."""
+    return subprocess.run(
+        [java(), "-jar", str(jar), *map(str, arguments)], capture_output=True, check=True
+    ).stdout.decode()
+
+
 def first_difference(expected, actual, peak):
     """The first index at which the rates disagree, or None."""
     for i, (right, ours) in enumerate(zip(expected, actual)):

@@ -32,6 +32,7 @@ import picocli.CommandLine;
             TraceCommand.class,
             ExportCommand.class,
             RenderCommand.class,
+            SchemaCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

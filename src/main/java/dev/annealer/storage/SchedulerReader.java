@@ -33,7 +33,11 @@ final class SchedulerReader {
 
     /// @param ownKeys the keys beside the parameters
     private static Optional<SchedulerSpec> scheduler(ObjectReader reader, List<String> ownKeys) {
-        reader.require("scheduler", "name one of " + String.join(", ", NAMES));
+        String remedy = "name one of " + String.join(", ", NAMES);
+        reader.require("scheduler", remedy);
+        if (reader.has("scheduler") && reader.node("scheduler").isEmpty()) {
+            reader.problem(reader.place().at("scheduler"), "null is no value", remedy);
+        }
         Optional<SchedulerType> type = reader.word("scheduler", NAMES, SchedulerType::named);
         return type.map(known -> {
             List<String> keys = Stream.concat(ownKeys.stream(), known.parameters().stream().map(Parameter::name)).toList();

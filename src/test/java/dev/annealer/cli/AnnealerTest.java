@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.SchedulerType;
+import dev.annealer.storage.DocumentSchema;
 import dev.annealer.storage.DocumentStore;
 import dev.annealer.testing.Documents;
 import java.io.ByteArrayOutputStream;
@@ -237,5 +238,12 @@ class AnnealerTest {
                 .contains("drops: 4 scheduler steps", "first           step        0   lr 0.1", "lr 0.05")
                 .contains(folder.resolve("annealer-preview.png").toString());
         assertThat(ImageIO.read(folder.resolve("annealer-preview.png").toFile()).getWidth()).isEqualTo(1200);
+    }
+
+    @Test
+    void printsTheSchema() {
+        assertThat(run("schema")).isZero();
+        assertThat(out).isEqualTo(DocumentSchema.text()).endsWith("}\n").contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
+        assertThat(err).isEmpty();
     }
 }
