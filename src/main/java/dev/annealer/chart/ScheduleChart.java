@@ -3,19 +3,12 @@ package dev.annealer.chart;
 import dev.annealer.schedule.Extremes;
 import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.text.NumberFormat;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -24,52 +17,39 @@ import org.jspecify.annotations.Nullable;
 public final class ScheduleChart {
     private static final int LEARNING_RATE_WEIGHT = 4;
     private static final int TICKS = 7;
-    private static final int MOST_DECADE_TICKS = 9;
     private static final double HEADROOM = 1.17;
     /// Below this share of the peak a logarithmic axis shows nothing more.
     private static final double MOST_DECADES = 1e-12;
 
-    static {
-        // Else turned text is drawn as outlines, which no reader of an SVG can find or select.
-        TextUtils.setUseDrawRotatedStringWorkaround(false);
-    }
-
     private final ChartPalette palette;
-    private final Font font;
+    private final ChartStyle style;
 
     public ScheduleChart(ChartPalette palette) {
         this.palette = palette;
-        this.font = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+        this.style = new ChartStyle(palette);
     }
 
     /// @param ghost an earlier schedule to draw behind; null for none
     /// @param isStale whether the schedule is not that of the document any more, and is drawn grey
     public JFreeChart build(Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale) {
-        var combined = new CombinedDomainXYPlot(domainAxis(schedule, view));
-        combined.setGap(10);
+        CombinedDomainXYPlot combined = style.combined(domainAxis(schedule, view));
         combined.add(learningRatePlot(schedule, view, ghost, isStale), LEARNING_RATE_WEIGHT);
         if (schedule.cyclesMomentum()) {
             combined.add(momentumPlot(schedule, view, isStale), 1);
         }
-        combined.setInsets(new RectangleInsets(6, 4, 4, 14));
-        combined.setOutlineVisible(false);
-        combined.setBackgroundPaint(null);
-        var chart = new JFreeChart(null, font, combined, false);
-        chart.setBackgroundPaint(palette.background());
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
-        return chart;
+        return style.chart(combined);
     }
 
     private XYPlot learningRatePlot(Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale) {
         ValueAxis axis = rateAxis(schedule, view);
-        XYPlot plot = plot(axis);
-        plot.addAnnotation(new StageBands(schedule, palette, font), false);
+        XYPlot plot = style.plot(axis);
+        plot.addAnnotation(new StageBands(schedule, palette, style.font()), false);
         if (ghost != null) {
             plot.addAnnotation(new LearningRateCurves(ghost, view, palette, LearningRateCurves.Look.GHOST), false);
         }
         var look = isStale ? LearningRateCurves.Look.STALE : LearningRateCurves.Look.LIVE;
         plot.addAnnotation(new LearningRateCurves(schedule, view, palette, look), false);
-        plot.addAnnotation(new CurveLabels(schedule, view, palette, font), false);
+        plot.addAnnotation(new CurveLabels(schedule, view, palette, style.font()), false);
         return plot;
     }
 
@@ -78,23 +58,9 @@ public final class ScheduleChart {
         var axis = new NumberAxis("momentum");
         double margin = Math.max(0.02, (extremes.max() - extremes.min()) * 0.15);
         axis.setRange(extremes.min() - margin, extremes.max() + margin);
-        style(axis, AxisNumbers.rates());
-        XYPlot plot = plot(axis);
+        style.apply(axis, AxisNumbers.rates());
+        XYPlot plot = style.plot(axis);
         plot.addAnnotation(new MomentumCurve(schedule, view, palette, isStale), false);
-        return plot;
-    }
-
-    private XYPlot plot(ValueAxis axis) {
-        // The renderer draws nothing but the grid lines: the layers are the picture.
-        var plot = new XYPlot(null, null, axis, new XYLineAndShapeRenderer());
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(palette.grid());
-        plot.setRangeGridlinePaint(palette.grid());
-        var solid = new BasicStroke(1);
-        plot.setDomainGridlineStroke(solid);
-        plot.setRangeGridlineStroke(solid);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
     }
 
@@ -103,7 +69,7 @@ public final class ScheduleChart {
         var axis = new ScaledAxis(view.inEpochs() ? "epoch" : "step", unit);
         axis.setRange(view.from(), view.end());
         axis.setAutoRange(false);
-        style(axis, AxisNumbers.counts());
+        style.apply(axis, AxisNumbers.counts());
         return axis;
     }
 
@@ -113,8 +79,10 @@ public final class ScheduleChart {
             extremes = extremes.and(schedule.extremes(view.from(), view.to(), group.index()));
         }
         double max = extremes.isEmpty() || !(extremes.max() > 0) ? 1 : extremes.max();
-        ValueAxis axis = view.logarithmic() ? logAxis(logRange(schedule, view, max)) : linearAxis(max * HEADROOM);
-        style(axis, AxisNumbers.rates());
+        ValueAxis axis = view.logarithmic()
+                ? ChartStyle.logAxis("learning rate", logRange(schedule, view, max))
+                : linearAxis(max * HEADROOM);
+        style.apply(axis, AxisNumbers.rates());
         return axis;
     }
 
@@ -122,14 +90,6 @@ public final class ScheduleChart {
         var axis = new NumberAxis("learning rate");
         axis.setRange(0, max);
         axis.setTickUnit(new NumberTickUnit(niceUnit(max / TICKS)));
-        return axis;
-    }
-
-    private static ValueAxis logAxis(Range range) {
-        var axis = new LogAxis("learning rate");
-        axis.setRange(range);
-        double decades = Math.log10(range.getUpperBound() / range.getLowerBound());
-        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(decades / MOST_DECADE_TICKS))));
         return axis;
     }
 
@@ -150,23 +110,5 @@ public final class ScheduleChart {
         double low = Math.pow(10, Math.floor(Math.log10(Math.max(least, max * MOST_DECADES)) + 1e-9));
         double high = Math.pow(10, Math.ceil(Math.log10(max) - 1e-9));
         return new Range(low, Math.max(high * Math.pow(high / low, 0.12), low * 10));
-    }
-
-    private void style(ValueAxis axis, NumberFormat format) {
-        axis.setLabelFont(font);
-        axis.setTickLabelFont(font.deriveFont(11f));
-        axis.setLabelPaint(palette.mutedText());
-        axis.setTickLabelPaint(palette.mutedText());
-        axis.setAxisLinePaint(palette.axis());
-        axis.setTickMarkPaint(palette.axis());
-        axis.setLabelInsets(new RectangleInsets(3, 3, 3, 3));
-        switch (axis) {
-            case NumberAxis number -> number.setNumberFormatOverride(format);
-            case LogAxis log -> {
-                log.setNumberFormatOverride(format);
-                log.setMinorTickMarksVisible(false);
-            }
-            default -> throw new AssertionError("no axis of ours");
-        }
     }
 }

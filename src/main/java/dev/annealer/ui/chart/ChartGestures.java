@@ -6,43 +6,48 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// Mouse and keys: the wheel zooms about the pointer, a drag selects what to zoom into (with Shift or the middle button it
 /// pans), a double click shows everything; arrows move the crosshair, `+` `-` `0` zoom.
-final class ChartGestures {
+public final class ChartGestures {
     private static final double WHEEL_STEP = 1.0015;
     private static final double KEY_STEP = 1.4;
     private static final double LEAST_SELECTION = 6;
+    private static final double STRIDE = 20;
 
-    private final ChartPane pane;
-    private final ChartViewModel model;
+    private final Pane pane;
+    private final PlotGeometry plot;
+    private final ChartNavigation navigation;
     private final Rectangle selection = new Rectangle();
     private double pressedAt;
     private double lastX;
     private boolean pans;
 
-    ChartGestures(ChartPane pane, ChartViewModel model) {
+    /// @param pane where they are made
+    public ChartGestures(Pane pane, PlotGeometry plot, ChartNavigation navigation) {
         this.pane = pane;
-        this.model = model;
+        this.plot = plot;
+        this.navigation = navigation;
         selection.getStyleClass().add("chart-selection");
         selection.setManaged(false);
         selection.setMouseTransparent(true);
         selection.setVisible(false);
     }
 
-    void install() {
+    public void install() {
         pane.getChildren().add(selection);
         pane.setCursor(Cursor.CROSSHAIR);
-        pane.setOnMouseMoved(event -> model.hover(pane.stepAt(event.getX())));
-        pane.setOnMouseExited(_ -> model.leave());
+        pane.setOnMouseMoved(event -> navigation.hover(plot.positionAt(event.getX())));
+        pane.setOnMouseExited(_ -> navigation.leave());
         pane.setOnMousePressed(this::press);
         pane.setOnMouseDragged(this::drag);
         pane.setOnMouseReleased(_ -> release());
         pane.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                model.resetZoom();
+                navigation.resetZoom();
             }
         });
         pane.setOnScroll(this::scroll);
@@ -58,7 +63,7 @@ final class ChartGestures {
 
     private void drag(MouseEvent event) {
         if (pans) {
-            model.pan((lastX - event.getX()) / pane.plotWidth());
+            navigation.pan((lastX - event.getX()) / plot.plotWidth());
             lastX = event.getX();
             return;
         }
@@ -68,22 +73,22 @@ final class ChartGestures {
         selection.setWidth(Math.abs(x - pressedAt));
         selection.setHeight(pane.getHeight());
         selection.setVisible(selection.getWidth() >= LEAST_SELECTION);
-        model.hover(pane.stepAt(event.getX()));
+        navigation.hover(plot.positionAt(event.getX()));
     }
 
     private void release() {
         if (selection.isVisible()) {
             selection.setVisible(false);
-            model.show(pane.stepAt(selection.getX()), pane.stepAt(selection.getX() + selection.getWidth()) + 1);
+            navigation.select(plot.positionAt(selection.getX()), plot.positionAt(selection.getX() + selection.getWidth()));
         }
     }
 
     private void scroll(ScrollEvent event) {
         if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             double delta = event.getDeltaX() != 0 ? event.getDeltaX() : event.getDeltaY();
-            model.pan(-delta / pane.plotWidth());
+            navigation.pan(-delta / plot.plotWidth());
         } else {
-            model.zoom(Math.pow(WHEEL_STEP, -event.getDeltaY()), pane.stepAt(event.getX()));
+            navigation.zoom(Math.pow(WHEEL_STEP, -event.getDeltaY()), plot.positionAt(event.getX()));
         }
         event.consume();
     }
@@ -93,17 +98,17 @@ final class ChartGestures {
             return;
         }
         boolean handled = true;
-        long stride = event.isShiftDown() ? Math.max(1, Math.round(pane.stepAt(20) - pane.stepAt(0))) : 1;
+        long stride = event.isShiftDown() ? navigation.stride(plot.positionAt(STRIDE) - plot.positionAt(0)) : 1;
         switch (event.getCode()) {
-            case LEFT -> model.moveCrosshair(-stride);
-            case RIGHT -> model.moveCrosshair(stride);
-            case PAGE_UP -> model.pan(-0.5);
-            case PAGE_DOWN -> model.pan(0.5);
-            case HOME -> model.reveal(0);
-            case END -> model.revealEnd();
-            case PLUS, EQUALS, ADD -> model.zoom(1 / KEY_STEP);
-            case MINUS, SUBTRACT -> model.zoom(KEY_STEP);
-            case DIGIT0, NUMPAD0, ESCAPE -> model.resetZoom();
+            case LEFT -> navigation.moveCrosshair(-stride);
+            case RIGHT -> navigation.moveCrosshair(stride);
+            case PAGE_UP -> navigation.pan(-0.5);
+            case PAGE_DOWN -> navigation.pan(0.5);
+            case HOME -> navigation.revealStart();
+            case END -> navigation.revealEnd();
+            case PLUS, EQUALS, ADD -> navigation.zoom(1 / KEY_STEP);
+            case MINUS, SUBTRACT -> navigation.zoom(KEY_STEP);
+            case DIGIT0, NUMPAD0, ESCAPE -> navigation.resetZoom();
             default -> handled = false;
         }
         if (handled && event.getCode() != KeyCode.UNDEFINED) {

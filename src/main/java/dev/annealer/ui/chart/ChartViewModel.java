@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Which steps the chart shows, how its axes count, and the step under the crosshair.
-public final class ChartViewModel {
+public final class ChartViewModel implements ChartNavigation {
     /// The hovered step where there is none.
     public static final long NOWHERE = -1;
 
@@ -82,17 +82,19 @@ public final class ChartViewModel {
         return hoverStep.getReadOnlyProperty();
     }
 
-    /// Puts the crosshair at the step nearest to `position` (in steps).
+    @Override
     public void hover(double position) {
         ChartView shown = view.get();
         hoverStep.set(shown == null ? NOWHERE : Math.clamp(Math.round(position), shown.from(), shown.to() - 1));
     }
 
+    @Override
     public void leave() {
         hoverStep.set(NOWHERE);
     }
 
-    /// Moves the crosshair by so many steps, from the middle where it is nowhere, and keeps it in sight.
+    /// From the middle where it is nowhere; it stays in sight.
+    @Override
     public void moveCrosshair(long by) {
         ChartView shown = view.get();
         Schedule schedule = session.scheduleProperty().get();
@@ -104,7 +106,17 @@ public final class ChartViewModel {
         reveal(Math.clamp(step, 0, schedule.steps() - 1));
     }
 
-    /// Puts the crosshair at the last step.
+    @Override
+    public long stride(double width) {
+        return Math.max(1, Math.round(width));
+    }
+
+    @Override
+    public void revealStart() {
+        reveal(0);
+    }
+
+    @Override
     public void revealEnd() {
         Schedule schedule = session.scheduleProperty().get();
         if (schedule != null) {
@@ -125,7 +137,7 @@ public final class ChartViewModel {
         hoverStep.set(step);
     }
 
-    /// Shows the whole run.
+    @Override
     public void resetZoom() {
         start = 0;
         end = Double.POSITIVE_INFINITY;
@@ -149,7 +161,12 @@ public final class ChartViewModel {
         refresh();
     }
 
-    /// Shows `factor` times as many steps, with `anchor` (in steps) staying where it is.
+    @Override
+    public void select(double from, double to) {
+        show(from, to + 1);
+    }
+
+    @Override
     public void zoom(double factor, double anchor) {
         ChartView shown = view.get();
         if (shown != null) {
@@ -159,7 +176,7 @@ public final class ChartViewModel {
         }
     }
 
-    /// Zooms about the crosshair, or the middle.
+    @Override
     public void zoom(double factor) {
         ChartView shown = view.get();
         if (shown != null) {
@@ -168,7 +185,7 @@ public final class ChartViewModel {
         }
     }
 
-    /// Moves what is shown by a share of its width.
+    @Override
     public void pan(double share) {
         ChartView shown = view.get();
         if (shown != null && !isWhole()) {
