@@ -31,6 +31,8 @@ import picocli.CommandLine;
         subcommands = {
             TraceCommand.class,
             ExportCommand.class,
+            FindCommand.class,
+            ConvertCommand.class,
             RenderCommand.class,
             SchemaCommand.class,
             HelpCommand.class,

@@ -57,8 +57,8 @@ record Console(PrintStream out, PrintStream err) {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder; check its name";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied; check who may read or write it";
             case FileSystemException file ->
                 file.getFile() + ": " + (file.getReason() == null ? "can't be written or read" : file.getReason());
             default -> String.valueOf(e.getMessage());

@@ -19,19 +19,24 @@ public final class FinderRunReader {
 
     /// @param name of the file
     public FinderRunReader(String name, Table table, ColumnRoles roles) {
-        this.name = name;
-        this.table = table;
-        this.roles = roles;
+        this(new FinderFile(name, table, roles));
+    }
+
+    FinderRunReader(FinderFile file) {
+        name = file.name();
+        table = file.table();
+        roles = file.roles();
+        remarks.addAll(file.remarks());
     }
 
     public FinderRun read() throws FinderException {
         if (roles.lr().isEmpty()) {
             throw new FinderException(
-                    "no column looks like a learning rate: there are " + names(), "name it with --lr, or choose it in the preview");
+                    "no column looks like a learning rate: there are " + table.namesInShort(), "name it with --lr, or choose it in the preview");
         }
         if (roles.loss().isEmpty()) {
             throw new FinderException(
-                    "no column looks like a loss: there are " + names(), "name it with --loss, or choose it in the preview");
+                    "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, or choose it in the preview");
         }
         Column lrColumn = table.columns().get(roles.lr().getAsInt());
         Column lossColumn = table.columns().get(roles.loss().getAsInt());
@@ -43,11 +48,6 @@ public final class FinderRunReader {
         List<Sweep> sweeps = sweeps(lr, loss);
         int used = sweeps.stream().mapToInt(Sweep::size).sum();
         return new FinderRun(name, lrColumn.name(), lossColumn.name(), sweeps, table.rows() - used, remarks);
-    }
-
-    private String names() {
-        List<String> all = table.columns().stream().map(Column::name).toList();
-        return String.join(", ", all.subList(0, Math.min(8, all.size()))) + (all.size() > 8 ? " …" : "");
     }
 
     private double[] learningRates(Column column) {

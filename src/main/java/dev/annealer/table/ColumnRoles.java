@@ -47,6 +47,18 @@ public record ColumnRoles(
             "(global_|train_|total_|trainer_)*(steps?|iterations?|iters?|it|batch|batches|batch_idx|index|global_iter|updates?|schritt|шаг|s)");
     private static final Pattern EPOCH = Pattern.compile("epochs?|epoche|эпоха|轮次");
 
+    /// The guess for a table that holds one scalar under the name of `Value`: what it is, the file's name says.
+    public static ColumnRoles guess(Table table, String fileName) {
+        int value = table.indexOf("value").orElse(-1);
+        boolean learningRates = value >= 0 && lrNameScore(fileName.replaceFirst("\\.[^.]*$", "")) > 0;
+        ColumnRoles roles = guess(table);
+        boolean takesPart = roles.lr().isEmpty() && roles.loss().orElse(value) == value;
+        return learningRates && takesPart
+                ? new ColumnRoles(
+                        OptionalInt.of(value), LrScale.LINEAR, Certainty.PART_OF_NAME, OptionalInt.empty(), Certainty.NONE, roles.step())
+                : roles;
+    }
+
     public static ColumnRoles guess(Table table) {
         List<Column> columns = table.columns();
         OptionalInt lr = best(columns, column -> lrScore(column, table.rows()), -1);
@@ -216,15 +228,27 @@ public record ColumnRoles(
         };
     }
 
-    /// These roles with the learning rate in another column.
-    public ColumnRoles withLr(Table table, int position) {
-        return new ColumnRoles(
-                OptionalInt.of(position), scale(table.columns().get(position)), Certainty.NAME, loss, lossCertainty, step);
+    /// These roles with the learning rate in another column, or in none.
+    public ColumnRoles withLr(Table table, OptionalInt position) {
+        LrScale newScale = position.isPresent() ? scale(table.columns().get(position.getAsInt())) : LrScale.LINEAR;
+        return new ColumnRoles(position, newScale, certain(position), loss, lossCertainty, step);
     }
 
-    /// These roles with the loss in another column.
+    public ColumnRoles withLr(Table table, int position) {
+        return withLr(table, OptionalInt.of(position));
+    }
+
+    /// These roles with the loss in another column, or in none.
+    public ColumnRoles withLoss(OptionalInt position) {
+        return new ColumnRoles(lr, scale, lrCertainty, position, certain(position), step);
+    }
+
     public ColumnRoles withLoss(int position) {
-        return new ColumnRoles(lr, scale, lrCertainty, OptionalInt.of(position), Certainty.NAME, step);
+        return withLoss(OptionalInt.of(position));
+    }
+
+    private static Certainty certain(OptionalInt position) {
+        return position.isPresent() ? Certainty.NAME : Certainty.NONE;
     }
 
     /// What a column is used as: `lr`, `loss`, `step`, or blank.

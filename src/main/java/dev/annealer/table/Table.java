@@ -15,6 +15,8 @@ import java.util.OptionalInt;
 /// @param skippedCount how many did not
 public record Table(
         String kind, Map<String, String> dialect, List<Column> columns, int rows, List<Skipped> skipped, long skippedCount) {
+    private static final int MOST_NAMES = 8;
+
     public Table {
         columns = List.copyOf(columns);
         skipped = List.copyOf(skipped);
@@ -33,6 +35,12 @@ public record Table(
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// The columns' names for a message, the first of many.
+    public String namesInShort() {
+        List<String> names = columns.stream().limit(MOST_NAMES).map(column -> "`" + column.name() + "`").toList();
+        return String.join(", ", names) + (columns.size() > MOST_NAMES ? " …" : "");
     }
 
     /// What files with the same columns have in common.

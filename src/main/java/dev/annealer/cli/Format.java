@@ -1,0 +1,7 @@
+package dev.annealer.cli;
+
+/// For whom an answer is.
+enum Format {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,16 @@
+package dev.annealer.testing;
+
+import dev.annealer.cli.Annealer;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// A command line that was run: its exit code, and what it wrote.
+public record CommandRun(int code, String out, String err) {
+    public static CommandRun of(Object... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = Annealer.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new), out, err);
+        return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
