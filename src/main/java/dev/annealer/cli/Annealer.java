@@ -33,6 +33,7 @@ import picocli.CommandLine;
             ExportCommand.class,
             FindCommand.class,
             ConvertCommand.class,
+            LintCommand.class,
             RenderCommand.class,
             SchemaCommand.class,
             HelpCommand.class,

@@ -23,4 +23,10 @@ public record Finding(
     public Finding with(Fix mended) {
         return new Finding(rule, severity, where, message, steps, Optional.of(mended));
     }
+
+    /// As the command line says it: `schedule.stages[1].T_max: error horizon-mismatch: …`.
+    @Override
+    public String toString() {
+        return where + ": " + severity.key() + " " + rule + ": " + message;
+    }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The command line as scripts see it: arguments in; standard output, standard error and the exit code out.
 class AnnealerTest {
@@ -119,6 +120,11 @@ class AnnealerTest {
         "export a.json --format java --check | --check needs --out or --out-dir, to know what to check",
         "export a.json b.json --format java --out x | 2 documents can't be written to one --out; use --out-dir",
         "export a.json --format java --out x --out-dir y | --out and --out-dir can't be given together",
+        "lint                            | Missing required parameter: 'DOC'",
+        "lint a.json --fail-on info      | Invalid value for option '--fail-on': expected one of [error, warning, never]"
+                + " (case-insensitive) but was 'info'",
+        "lint a.json --format xml        | Invalid value for option '--format': expected one of [text, json]"
+                + " (case-insensitive) but was 'xml'",
         "render a.json                   | Missing required option: '--out=FILE'",
         "render a.json --out a.gif       | --out a.gif ends neither with .png nor with .svg",
         "render a.json --out a.png --size 5x5 | --size 5x5 is no size of a picture; give one like 1200x600, from 100 to 20000",
@@ -194,6 +200,49 @@ class AnnealerTest {
         assertThat(first).contains("<svg", "StepLR", "learning rate");
         assertThat(run("render", document, "--out", svg)).isZero();
         assertThat(Files.readString(svg)).isEqualTo(first);
+    }
+
+    /// The cosine keeps the T_max of all epochs.
+    private Path mistaken(String name) throws Exception {
+        Path file = folder.resolve(name);
+        Document mistaken = Documents.ofEpochs(
+                20,
+                Documents.stage("5", SchedulerType.LINEAR_LR, "start_factor", "0.01"),
+                Documents.stage("", SchedulerType.COSINE_ANNEALING_LR, "T_max", "20"));
+        new DocumentStore().save(file, mistaken);
+        return file;
+    }
+
+    @Test
+    void lintsAsTextAndFailsOnErrors() throws Exception {
+        Path file = mistaken("run.json");
+        assertThat(run("lint", file)).isEqualTo(1);
+        assertThat(out.lines().toList().getFirst())
+                .isEqualTo(file + ": schedule.stages[1].T_max: error horizon-mismatch: T_max is 20 but the stage has 15 steps:"
+                        + " it is cut off on its way, at an LR of 0.0206");
+        assertThat(err).isEmpty();
+        assertThat(run("lint", file, "--fail-on", "never")).isZero();
+        assertThat(run("lint", document)).isZero();
+    }
+
+    @Test
+    void lintsSeveralAsJsonAndGoesOnAfterABadOne() throws Exception {
+        Path file = mistaken("run.json");
+        Path bad = Files.writeString(folder.resolve("bad.json"), "{}");
+        assertThat(run("lint", bad, file, document, "--format", "json")).isEqualTo(3);
+        assertThat(err).startsWith("annealer: " + bad + ": annealer: is missing");
+        var answers = new JsonMapper().readTree(out);
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(0).get("file").asString()).isEqualTo(file.toString());
+        var finding = answers.get(0).get("findings").get(0);
+        assertThat(finding.propertyNames()).containsExactly("rule", "severity", "where", "message", "fixable");
+        assertThat(finding.get("rule").asString()).isEqualTo("horizon-mismatch");
+        assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(finding.get("where").asString()).isEqualTo("schedule.stages[1].T_max");
+        assertThat(finding.get("fixable").asBoolean()).isTrue();
+        assertThat(answers.get(1).get("file").asString()).isEqualTo(document.toString());
+        assertThat(run("lint", bad, "--format", "json")).isEqualTo(3);
+        assertThat(out).isEqualTo("[ ]\n");
     }
 
     @Test
