@@ -1,4 +1,8 @@
-"""Seeded random documents, valid by construction and by the oracle: `random_documents.py SEED COUNT FOLDER`."""
+"""Seeded random documents, valid by construction and by the oracle.
+
+random_documents.py SEED COUNT FOLDER       a file for each
+random_documents.py SEED COUNT FILE.jsonl   a line for each
+"""
 
 import json
 import math
@@ -245,6 +249,10 @@ def documents(seed, count):
 
 def main():
     seed, count, folder = int(sys.argv[1]), int(sys.argv[2]), pathlib.Path(sys.argv[3])
+    if folder.suffix == ".jsonl":
+        lines = [json.dumps(document) + "\n" for document in documents(seed, count)]
+        folder.write_text("".join(lines), encoding="utf-8")
+        return
     folder.mkdir(parents=True, exist_ok=True)
     for i, document in enumerate(documents(seed, count)):
         path = folder / f"random-{seed}-{i:04}.json"

@@ -1,5 +1,6 @@
 package dev.annealer.export;
 
+import dev.annealer.export.java.DjlExporter;
 import dev.annealer.export.java.JavaExporter;
 import dev.annealer.export.python.PytorchExporter;
 import dev.annealer.export.target.Exporter;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /// All targets, in the order in which people are offered them.
 public final class Exporters {
-    public static final List<Exporter> ALL = List.of(new PytorchExporter(), new JavaExporter(), new JsonExporter());
+    public static final List<Exporter> ALL = List.of(new PytorchExporter(), new JavaExporter(), new DjlExporter(), new JsonExporter());
 
     private Exporters() {}
 

@@ -4,6 +4,7 @@ import static dev.annealer.export.java.JavaText.literal;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.SchedulerType;
+import dev.annealer.document.StepUnit;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Lines;
 import dev.annealer.export.target.PlainText;
@@ -13,27 +14,29 @@ import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Schedule;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Writes one class, section by section.
 final class JavaClass {
     private final ExportInput input;
+    private final Shape shape;
     private final Schedule schedule;
     private final List<PlacedStage> stages;
     private final boolean plateau;
     private final Lines body = new Lines();
 
-    JavaClass(ExportInput input) {
+    JavaClass(ExportInput input, Shape shape) {
         this.input = input;
+        this.shape = shape;
         this.schedule = input.schedule();
         this.stages = schedule.stages().stream().filter(PlacedStage::isInForce).toList();
         this.plateau = stages.getLast().scheduler() instanceof ReduceLROnPlateau;
     }
 
     String write() {
-        String name = JavaText.className(input.name());
         body.indent();
         writeConstants();
-        body.blank().add("public " + name + "() {}");
+        shape.writeBeginning(body);
         writeLearningRate();
         writeMomentum();
         if (plateau) {
@@ -49,31 +52,35 @@ final class JavaClass {
             }
         }
         String shared = new JavaSupport(formulas.needed()).write();
-        return header(formulas.needed()) + "public final class " + name + " {\n" + body + shared + "}\n";
+        return header(formulas.needed()) + "public final class " + shape.declaration() + " {\n" + body + shared + "}\n";
     }
 
     private String header(Set<JavaFormulas.Shared> needed) {
         var lines = new Lines();
-        if (needed.contains(JavaFormulas.Shared.ARITHMETIC)) {
-            lines.add("import java.math.BigDecimal;").add("import java.math.BigInteger;").add("import java.math.RoundingMode;");
-
-        }
-        if (needed.contains(JavaFormulas.Shared.LOGICAL)) {
-            lines.add("import java.util.function.Supplier;");
-
-        }
+        imports(needed).forEach(type -> lines.add("import " + type + ";"));
         if (!lines.toString().isEmpty()) {
             lines.blank();
         }
         lines.add("/**").add(" * Learning-rate schedule: " + PlainText.of(input.name()) + ".").add(" *");
         lines.add(" * <p>Made by Annealer from a document of format " + Document.FORMAT_VERSION + ". To make it again:");
-        lines.add(" *").add(" * <pre>annealer export DOCUMENT.json --format java</pre>").add(" *");
-        lines.add(" * <p>A step counts calls of the scheduler: " + (schedule.run().epochs().isPresent()
-                        && schedule.run().stepsPerEpoch().orElse(0) == 1
+        lines.add(" *").add(" * <pre>annealer export DOCUMENT.json --format " + shape.format() + "</pre>").add(" *");
+        lines.add(" * <p>A step counts calls of the scheduler: " + (schedule.run().stepOn() == StepUnit.EPOCH
                 ? "one an epoch."
                 : "one for each optimizer step."));
+        shape.notes().forEach(note -> lines.add(" * " + note));
         lines.add(" * Not safe for use by several threads at once.").add(" */");
         return lines.toString();
+    }
+
+    private Set<String> imports(Set<JavaFormulas.Shared> needed) {
+        var imports = new TreeSet<>(shape.imports());
+        if (needed.contains(JavaFormulas.Shared.ARITHMETIC)) {
+            imports.addAll(List.of("java.math.BigDecimal", "java.math.BigInteger", "java.math.RoundingMode"));
+        }
+        if (needed.contains(JavaFormulas.Shared.LOGICAL)) {
+            imports.add("java.util.function.Supplier");
+        }
+        return imports;
     }
 
     private void writeConstants() {

@@ -27,6 +27,6 @@ public final class JavaExporter implements Exporter {
 
     @Override
     public String export(ExportInput input) {
-        return new JavaClass(input).write();
+        return new JavaClass(input, new Shape.Plain(JavaText.className(input.name()))).write();
     }
 }

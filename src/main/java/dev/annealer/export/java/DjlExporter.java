@@ -1,0 +1,37 @@
+package dev.annealer.export.java;
+
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
+
+/// A `Tracker` of Deep Java Library, of release 8, that needs nothing but `ai.djl:api`.
+public final class DjlExporter implements Exporter {
+    @Override
+    public String id() {
+        return "djl";
+    }
+
+    @Override
+    public String title() {
+        return "DJL";
+    }
+
+    @Override
+    public Language language() {
+        return Language.JAVA;
+    }
+
+    @Override
+    public String fileName(ExportInput input, String stem) {
+        return name(input) + ".java";
+    }
+
+    /// Not that of the plain class, so that both can be saved into one folder.
+    private static String name(ExportInput input) {
+        return JavaText.className(input.name()) + "Tracker";
+    }
+
+    @Override
+    public String export(ExportInput input) {
+        return new JavaClass(input, new TrackerShape(name(input), input.schedule())).write();
+    }
+}
