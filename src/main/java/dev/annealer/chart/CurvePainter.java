@@ -33,12 +33,24 @@ final class CurvePainter {
     }
 
     void paint(Curve curve, Color color, boolean dashed) {
+        paintLine(curve, color, dashed);
+        if (!dashed && !isDense(curve)) {
+            paintDots(curve);
+        }
+    }
+
+    /// Without a dot for each point.
+    void paintLine(Curve curve, Color color, boolean dashed) {
         graphics.setColor(color);
-        if (travel(curve) > DENSE_PASSES * area.getHeight()) {
+        if (isDense(curve)) {
             fillColumns(curve);
         } else {
             stroke(curve, dashed);
         }
+    }
+
+    private boolean isDense(Curve curve) {
+        return curve.size() > area.getWidth() && travel(curve) > DENSE_PASSES * area.getHeight();
     }
 
     /// How far a pen would go up and down.
@@ -75,9 +87,6 @@ final class CurvePainter {
                 ? new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0)
                 : new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(path);
-        if (!dashed) {
-            paintDots(curve);
-        }
     }
 
     /// Each step as a dot, where there is room: a schedule is a row of steps, not a line.

@@ -3,8 +3,11 @@ package dev.annealer.cli;
 import dev.annealer.chart.ChartImage;
 import dev.annealer.chart.ChartPalette;
 import dev.annealer.chart.ChartView;
+import dev.annealer.chart.FinderChart;
+import dev.annealer.chart.FinderPicture;
 import dev.annealer.chart.ImageSize;
 import dev.annealer.chart.ScheduleChart;
+import dev.annealer.schedule.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +21,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `annealer render`: the chart of a document as a picture.
-@Command(name = "render", description = "Draws the chart of a document, the one that the window shows. Needs no display.")
+/// `annealer render`: the chart of a document or of an LR range test as a picture.
+@Command(
+        name = "render",
+        description = "Draws the chart of a document or of an LR-finder run, the one that the window shows. Needs no display.")
 final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DOC", description = "The document to draw.")
-    private Path document;
+    @Parameters(paramLabel = "DOC|RUN", description = "A document, or the file of an LR-finder run (CSV, TSV, JSON …).")
+    private Path file;
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "A file that ends with .png or .svg.")
     private Path out;
@@ -33,7 +38,7 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1200x600", description = "Pixels (default: 1200x600).")
     private String size = "";
 
-    @Option(names = "--log", description = "A logarithmic axis for the learning rate.")
+    @Option(names = "--log", description = "A logarithmic axis for the learning rate; for a run, for the loss.")
     private boolean log;
 
     /// The two looks.
@@ -45,7 +50,6 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (default: light).")
     private Theme theme = Theme.LIGHT;
 
-
     @Override
     public Integer call() throws InputException, IOException {
         String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -55,12 +59,20 @@ final class RenderCommand implements Callable<Integer> {
         }
         ImageSize pixels = ImageSize.parse(size).orElseThrow(() -> usage("--size " + size
                 + " is no size of a picture; give one like 1200x600, from " + ImageSize.LEAST + " to " + ImageSize.MOST));
-        DocumentFile file = DocumentFile.load(document);
-        JFreeChart chart = new ScheduleChart(ChartPalette.of(theme == Theme.DARK))
-                .build(file.schedule(), ChartView.whole(file.schedule()).withLogarithmic(log), null, false);
+        JFreeChart chart = chart(pixels);
         Outputs.createFolderOf(out);
         Files.write(out, svg ? ChartImage.svg(chart, pixels) : ChartImage.png(chart, pixels));
         return ExitCode.DONE;
+    }
+
+    private JFreeChart chart(ImageSize pixels) throws InputException, IOException {
+        ChartPalette palette = ChartPalette.of(theme == Theme.DARK);
+        if (RunFile.isMeant(file)) {
+            FinderPicture picture = FinderPicture.of(RunFile.load(file).run(), log);
+            return new FinderChart(palette).build(picture, pixels.width(), pixels.height());
+        }
+        Schedule schedule = DocumentFile.load(file).schedule();
+        return new ScheduleChart(palette).build(schedule, ChartView.whole(schedule).withLogarithmic(log), null, false);
     }
 
     private ParameterException usage(String message) {

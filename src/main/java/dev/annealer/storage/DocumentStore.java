@@ -2,6 +2,7 @@ package dev.annealer.storage;
 
 import dev.annealer.document.Document;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -11,10 +12,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Documents in files. Remembers what it read and wrote, to notice when somebody else writes the same file.
 public final class DocumentStore {
+    private static final int BEGINNING = 1 << 16;
+    private static final Pattern VERSION = Pattern.compile("\\A\\s*\\{.*\"annealer\"\\s*:", Pattern.DOTALL);
+    private static final Pattern SECTIONS = Pattern.compile(
+            "\\A\\s*\\{(?=.*\"schedule\"\\s*:\\s*\\{)(?=.*\"(training|optimizer)\"\\s*:\\s*\\{)", Pattern.DOTALL);
+
     private final Map<Path, byte[]> known = new HashMap<>();
+
+    /// Whether the file begins like a document, be it a good one or not: as opposed to the run that somebody logged.
+    ///
+    /// @throws IOException where it can't be read
+    public static boolean looksLikeDocument(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replace("\uFEFF", "");
+            return VERSION.matcher(beginning).find() || SECTIONS.matcher(beginning).find();
+        }
+    }
 
     /// @throws DocumentException where the file can't be read or is no document
     public Document load(Path file) throws DocumentException {
