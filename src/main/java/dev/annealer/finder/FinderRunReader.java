@@ -53,7 +53,7 @@ public final class FinderRunReader {
     private double[] learningRates(Column column) {
         double[] values = column.toArray();
         if (roles.scale() != LrScale.LINEAR) {
-            Arrays.setAll(values, i -> ColumnRoles.toLearningRate(values[i], roles.scale()));
+            Arrays.setAll(values, i -> roles.scale().toLearningRate(values[i]));
             remarks.add("The column `" + column.name() + "` holds logarithms to the base "
                     + (roles.scale() == LrScale.LOG10 ? "10" : "e") + ".");
         }

@@ -48,6 +48,22 @@ final class Cells {
         return cells;
     }
 
+    /// Whether a quote that a cell begins with is still open at the end of the line.
+    ///
+    /// @param inside whether one is open at its beginning
+    static boolean endsInsideQuotes(String line, boolean inside) {
+        boolean open = inside;
+        boolean cellBegins = true;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && (open || cellBegins)) {
+                open = !open;
+            }
+            cellBegins = ",;\t|".indexOf(c) >= 0 || cellBegins && c == ' ' || c == '"';
+        }
+        return open;
+    }
+
     private static String unquoted(String cell) {
         String plain = cell.strip();
         boolean quoted = plain.length() >= 2 && plain.charAt(0) == '"' && plain.charAt(plain.length() - 1) == '"';

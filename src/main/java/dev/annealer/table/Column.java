@@ -2,8 +2,13 @@ package dev.annealer.table;
 
 /// One named column of a table, as numbers.
 ///
-/// A cell that holds no number is NaN; so is one that says `nan`.
+/// A cell that holds no number is NaN; so is one that says `nan`. {@link #isMissing} tells them apart.
 public final class Column {
+    /// The NaN of cells without a number: one of another payload than computations give, as R's NA is.
+    static final double MISSING = Double.longBitsToDouble(0x7FF8_0000_0000_07A2L);
+
+    private static final long MISSING_BITS = Double.doubleToRawLongBits(MISSING);
+
     private final String name;
     private final double[] values;
     private final int numeric;
@@ -24,6 +29,10 @@ public final class Column {
         return new Column(name, values.clone(), values.length, 0);
     }
 
+    Column named(String other) {
+        return new Column(other, values, numeric, missing);
+    }
+
     public String name() {
         return name;
     }
@@ -36,11 +45,17 @@ public final class Column {
         return values[row];
     }
 
+    /// Whether the cell holds no number at all, not even `nan`.
+    public boolean isMissing(int row) {
+        return Double.doubleToRawLongBits(values[row]) == MISSING_BITS;
+    }
+
     /// How many cells hold a number; the others are empty or text.
     public int numeric() {
         return numeric;
     }
 
+    /// How many cells are empty, or say `None` and the like.
     public int missing() {
         return missing;
     }

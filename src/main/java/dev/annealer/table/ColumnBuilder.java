@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A column that is being read.
 final class ColumnBuilder {
-    private static final int FIRST_SIZE = 64;
+    private static final int FIRST_SIZE = 16;
 
     private final String name;
     private double[] values = new double[FIRST_SIZE];
@@ -32,11 +32,11 @@ final class ColumnBuilder {
     }
 
     void addText() {
-        push(Double.NaN);
+        push(Column.MISSING);
     }
 
     void addMissing() {
-        push(Double.NaN);
+        push(Column.MISSING);
         empty++;
     }
 

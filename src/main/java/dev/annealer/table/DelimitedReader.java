@@ -39,6 +39,7 @@ final class DelimitedReader {
         var builder = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .commentStrategy(CommentStrategy.SKIP)
+                .commentCharacter(dialect.commentMark())
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -93,7 +94,7 @@ final class DelimitedReader {
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (line.isBlank() || line.stripLeading().startsWith("#") || line.stripLeading().startsWith("%")) {
+            if (line.isBlank() || DialectSniffer.isComment(line)) {
                 continue;
             }
             List<String> cells = DialectSniffer.split(line, dialect.delimiter(), dialect.splitting());

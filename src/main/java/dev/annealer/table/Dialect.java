@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param header the columns' names; empty where the file has none
 /// @param headerLine the line that they stand on, from 1; 0 where there is none
 /// @param indexFirst whether each row has one cell more than the header, at its beginning
+/// @param width how many cells a row has
+/// @param commentMark what comments begin with
 record Dialect(
         Charset charset,
         char delimiter,
@@ -19,6 +21,8 @@ record Dialect(
         List<String> header,
         long headerLine,
         boolean indexFirst,
+        int width,
+        char commentMark,
         int comments) {
     /// How a line becomes cells.
     enum Splitting {
@@ -34,7 +38,7 @@ record Dialect(
     }
 
     Dialect with(Splitting changed) {
-        return new Dialect(charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, comments);
+        return new Dialect(charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, width, commentMark, comments);
     }
 
     Map<String, String> inWords() {

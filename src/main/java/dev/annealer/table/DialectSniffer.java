@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 /// Recognises the dialect of delimited text from its beginning.
 final class DialectSniffer {
     private static final List<Character> DELIMITERS = List.of('\t', ';', '|', ',');
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+([eE][+-]?\\d+)?");
+    private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d*|\\d{1,3}(\\.\\d{3})+),\\d+([eE][+-]?\\d+)?");
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
     private static final int MOST_LINES = 200;
+    private static final int MOST_LINES_OF_A_RECORD = 20;
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> comments = new ArrayList<>();
@@ -29,15 +32,34 @@ final class DialectSniffer {
     /// @param sample the beginning of the text
     /// @param whole whether it is all of it; else the last line may be cut and does not count
     DialectSniffer(String sample, boolean whole) {
-        String[] all = sample.split("\r\r\n|\r\n|\n|\r", -1);
+        String[] all = sample.split("\r\n|\n|\r", -1);
         int end = whole || all.length < 2 ? all.length : all.length - 1;
-        for (int i = 0; i < end && lines.size() < MOST_LINES; i++) {
-            String text = all[i];
+        int i = 0;
+        while (i < end && lines.size() < MOST_LINES) {
+            int last = endOfRecord(all, i, end);
+            String text = String.join("\n", List.of(all).subList(i, last + 1));
             if (!text.isBlank()) {
-                boolean comment = text.stripLeading().startsWith("#") || text.stripLeading().startsWith("%");
-                (comment ? comments : lines).add(new Line(i + 1L, text));
+                (isComment(text) ? comments : lines).add(new Line(i + 1L, text));
+            }
+            i = last + 1;
+        }
+    }
+
+    static boolean isComment(String line) {
+        String text = line.stripLeading();
+        return text.startsWith("#") || text.startsWith("%");
+    }
+
+    /// The line on which a quoted cell that spans lines ends; where none does, the line itself.
+    private static int endOfRecord(String[] lines, int from, int end) {
+        boolean inside = false;
+        for (int i = from; i < Math.min(end, from + MOST_LINES_OF_A_RECORD); i++) {
+            inside = Cells.endsInsideQuotes(lines[i], inside);
+            if (!inside) {
+                return i;
             }
         }
+        return from;
     }
 
     /// Empty where the lines have no cells in common.
@@ -101,9 +123,13 @@ final class DialectSniffer {
                 .getKey();
     }
 
+    /// Whether `2,5` is a number here. `1,000` is so, too, unless points part the decimals; between commas it never is.
     private static boolean usesDecimalComma(char delimiter, List<List<String>> rows) {
-        return delimiter != ','
-                && rows.stream().flatMap(List::stream).anyMatch(cell -> DECIMAL_COMMA.matcher(cell.strip()).matches());
+        List<String> cells = rows.stream().flatMap(List::stream).map(String::strip).toList();
+        List<String> withComma = cells.stream().filter(cell -> WITH_COMMA.matcher(cell).matches()).toList();
+        boolean onlyThousands = withComma.stream().allMatch(cell -> THOUSANDS.matcher(cell).matches());
+        boolean points = delimiter == ',' || cells.stream().anyMatch(cell -> WITH_POINT.matcher(cell).matches());
+        return !withComma.isEmpty() && !(onlyThousands && points);
     }
 
     static List<String> split(String line, char delimiter, Splitting splitting) {
@@ -164,6 +190,8 @@ final class DialectSniffer {
                 names.stream().map(DialectSniffer::cleaned).toList(),
                 headerLine,
                 indexFirst,
+                candidate.width(),
+                comments.isEmpty() ? '#' : comments.getLast().text().stripLeading().charAt(0),
                 comments.size());
     }
 

@@ -23,6 +23,9 @@ final class JsonTableReader {
     private static final Pattern WHOLE_OBJECT_LINE = Pattern.compile("\\s*\\{.*}\\s*,?\\s*");
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(1300).build())
             .build();
@@ -40,9 +43,9 @@ final class JsonTableReader {
     static boolean recognises(String sample) {
         String text = sample.stripLeading();
         if (text.startsWith("{")) {
-            return text.matches("(?s)\\{\\s*([\"}]).*");
+            return text.matches("(?s)\\{\\s*([\"'}]).*");
         }
-        return text.matches("(?s)\\[\\s*([\\[{\"\\]]|[-+]?[\\d.]|null|NaN).*");
+        return text.matches("(?s)\\[\\s*([\\[({\"'\\]]|[-+]?[\\d.]|null|None|NaN|nan).*");
     }
 
     /// Whether each line is a value of its own.
@@ -68,7 +71,7 @@ final class JsonTableReader {
     private void readLine(String line, long number) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                walk.root(parser);
+                walk.line(parser);
             } else {
                 skipped.add(number, "not a JSON object");
             }
@@ -110,12 +113,13 @@ final class JsonTableReader {
         var candidates = new ArrayList<Table>();
         walk.rowTables().forEach((path, rows) -> {
             if (rows.rows() > 0) {
-                candidates.add(table(path.endsWith("log_history") ? "Hugging Face trainer state" : rowsKind(kind, path), dialect,
+                candidates.add(table(path.endsWith("log_history") ? "Hugging Face trainer state" : rowsKind(kind, path, rows), dialect,
                         rows.rowColumns(), path));
             }
         });
         walk.columnTables().forEach((path, columns) ->
                 candidates.add(table("JSON object of arrays", dialect, columns.columnsOfOneLength(), path)));
+        walk.seriesTables().forEach((path, series) -> candidates.add(table("JSON array of arrays", dialect, columns(series), path)));
         return candidates.stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> column.numeric() > 0))
                 .max((a, b) -> Double.compare(worth(a), worth(b)))
@@ -123,8 +127,11 @@ final class JsonTableReader {
                         "there are no numbers in this JSON", "a run has arrays such as \"lr\" and \"loss\", or an object for each step"));
     }
 
-    private static String rowsKind(String kind, String path) {
-        return kind.equals("JSON lines") && path.isEmpty() ? kind : "JSON array of objects";
+    private static String rowsKind(String kind, String path, JsonRows rows) {
+        if (rows.areArrays()) {
+            return "JSON array of arrays";
+        }
+        return !path.isEmpty() ? "JSON array of objects" : kind.equals("JSON lines") ? kind : "JSON objects";
     }
 
     /// Tables with a learning rate and a loss come first, then those with more numbers.
@@ -132,6 +139,16 @@ final class JsonTableReader {
         ColumnRoles roles = ColumnRoles.guess(table);
         double named = (roles.lr().isPresent() ? 1 : 0) + (roles.loss().isPresent() ? 1 : 0);
         return named * 1e12 * (table.rows() > 1 ? 1 : 0.1) + (double) table.rows() * Math.min(table.columns().size(), 1000);
+    }
+
+    private static List<Column> columns(List<ColumnBuilder> series) {
+        int rows = series.stream().mapToInt(ColumnBuilder::size).max().orElse(0);
+        var columns = new ArrayList<Column>();
+        for (ColumnBuilder column : series) {
+            column.padTo(rows);
+            columns.add(column.build().named("column " + (columns.size() + 1)));
+        }
+        return columns;
     }
 
     private Table table(String kind, Map<String, String> dialect, List<Column> columns, String path) {

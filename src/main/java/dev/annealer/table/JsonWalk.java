@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -13,8 +14,14 @@ final class JsonWalk {
     /// Arrays inside of a row become so many columns at most.
     private static final int MOST_OF_ARRAY_IN_ROW = 16;
 
+    /// More arrays in one array are rows, not columns.
+    private static final int MOST_SERIES = 8;
+
+    private static final int MOST_TABLES = 1000;
+
     private final Map<String, JsonRows> rowTables = new LinkedHashMap<>();
     private final Map<String, JsonRows> columnTables = new LinkedHashMap<>();
+    private final Map<String, List<ColumnBuilder>> seriesTables = new LinkedHashMap<>();
     private final Watch watch;
 
     JsonWalk(Watch watch) {
@@ -29,10 +36,23 @@ final class JsonWalk {
         return columnTables;
     }
 
+    /// The arrays of an array, where they are few and long: each a column.
+    Map<String, List<ColumnBuilder>> seriesTables() {
+        return seriesTables;
+    }
+
+    /// An object that is a row and nothing else.
+    void line(JsonParser parser) {
+        JsonRows rows = rowTable("");
+        rowObject(parser, rows, "");
+        rows.endRow();
+        watch.afterRow();
+    }
+
     /// One value at the top: an object is a row as well.
     void root(JsonParser parser) {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            JsonRows rows = rowTables.computeIfAbsent("", _ -> new JsonRows());
+            JsonRows rows = rowTable("");
             object(parser, "", rows, "");
             rows.endRow();
             watch.afterRow();
@@ -51,7 +71,7 @@ final class JsonWalk {
             switch (token) {
                 case START_OBJECT -> {
                     if (isIndex(key)) {
-                        JsonRows rows = rowTables.computeIfAbsent(path, _ -> new JsonRows());
+                        JsonRows rows = rowTable(path);
                         rowObject(parser, rows, "");
                         rows.endRow();
                         watch.afterRow();
@@ -70,7 +90,7 @@ final class JsonWalk {
                 case VALUE_STRING -> scalarText(row, prefix + key, parser.getString());
                 case VALUE_NULL -> {
                     if (isIndex(key) && !path.isEmpty()) {
-                        indexed(path, Double.NaN);
+                        indexed(path, Column.MISSING);
                     }
                 }
                 default -> { }
@@ -81,7 +101,13 @@ final class JsonWalk {
     /// `{"lr": {"0": 1e-7, …}}`: a column called lr.
     private void indexed(String path, double value) {
         int slash = path.lastIndexOf('/');
-        columnTable(slash < 0 ? "" : path.substring(0, slash)).append(path.substring(slash + 1), value);
+        JsonRows columns = columnTable(slash < 0 ? "" : path.substring(0, slash));
+        String name = path.substring(slash + 1);
+        if (Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(Column.MISSING)) {
+            columns.appendMissing(name);
+        } else {
+            columns.append(name, value);
+        }
     }
 
     private static boolean isIndex(String key) {
@@ -99,7 +125,16 @@ final class JsonWalk {
     }
 
     private JsonRows columnTable(String path) {
-        return columnTables.computeIfAbsent(path, _ -> new JsonRows());
+        return table(columnTables, path);
+    }
+
+    private JsonRows rowTable(String path) {
+        return table(rowTables, path);
+    }
+
+    /// Where there are too many, what follows is no table and is forgotten.
+    private static JsonRows table(Map<String, JsonRows> tables, String path) {
+        return tables.size() < MOST_TABLES ? tables.computeIfAbsent(path, _ -> new JsonRows()) : tables.getOrDefault(path, new JsonRows());
     }
 
     /// @param path of the object that the array stands in
@@ -107,26 +142,37 @@ final class JsonWalk {
     private void array(JsonParser parser, String path, String key) {
         String inside = path.isEmpty() ? key : path + "/" + key;
         var texts = new ArrayList<String>();
+        var series = new ArrayList<ColumnBuilder>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
             switch (token) {
                 case START_OBJECT -> {
-                    JsonRows rows = rowTables.computeIfAbsent(inside, _ -> new JsonRows());
+                    JsonRows rows = rowTable(inside);
                     rowObject(parser, rows, "");
                     rows.endRow();
                     watch.afterRow();
                 }
-                case START_ARRAY -> nested(parser, inside, path, key);
+                case START_ARRAY -> {
+                    var own = new ColumnBuilder(series.isEmpty() ? key : "column " + (series.size() + 1));
+                    nested(parser, inside, path, key, series.size() <= MOST_SERIES ? own : null);
+                    if (series.size() <= MOST_SERIES) {
+                        series.add(own);
+                    }
+                }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                     columnTable(path).append(key, parser.getDoubleValue());
                     watch.afterRow();
                 }
                 case VALUE_STRING -> text(texts, path, key, parser.getString());
-                case VALUE_NULL -> columnTable(path).append(key, Double.NaN);
+                case VALUE_NULL -> columnTable(path).appendMissing(key);
                 default -> { }
             }
         }
         if (key.equals("columns") && !texts.isEmpty()) {
-            rowTables.computeIfAbsent(path.isEmpty() ? "data" : path + "/data", _ -> new JsonRows()).nameColumns(texts);
+            rowTable(path.isEmpty() ? "data" : path + "/data").nameColumns(texts);
+        }
+        if (!series.isEmpty() && series.size() <= MOST_SERIES && series.getFirst().size() > series.size()) {
+            seriesTables.put(inside, series);
+            columnTable(path).replace(series.getFirst());
         }
     }
 
@@ -141,8 +187,10 @@ final class JsonWalk {
     }
 
     /// An array inside of an array is a row, and the values of one column where it holds one number.
-    private void nested(JsonParser parser, String inside, String path, String key) {
-        JsonRows rows = rowTables.computeIfAbsent(inside, _ -> new JsonRows());
+    ///
+    /// @param series takes its numbers, too, where it may be a column
+    private void nested(JsonParser parser, String inside, String path, String key, @Nullable ColumnBuilder series) {
+        JsonRows rows = rowTable(inside);
         var names = new ArrayList<String>();
         int position = 0;
         double first = Double.NaN;
@@ -150,6 +198,9 @@ final class JsonWalk {
             if (token.isNumeric()) {
                 first = position == 0 ? parser.getDoubleValue() : first;
                 rows.put(Integer.toString(position), parser.getDoubleValue());
+                if (series != null) {
+                    series.add(parser.getDoubleValue());
+                }
             } else if (token == JsonToken.VALUE_STRING) {
                 names.add(parser.getString());
                 scalarText(rows, Integer.toString(position), parser.getString());

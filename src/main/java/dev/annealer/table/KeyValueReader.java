@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
 
 /// Reads logs whose lines name their numbers: `s:20 trl:4.31 lr:6e-4`, `step 10 | loss: 2.31 | lr=1e-4`.
 final class KeyValueReader {
+    private static final String NUMBER = "([+-]?(?:\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})(?:e[+-]?\\d{1,4})?|[+-]?nan|[+-]?inf)";
+    private static final String WORD_BEGINS = "(?<![\\w/.\\-])";
+    private static final String OF_WHAT = "(?:(?:learning|train|training|val|valid|validation|test|eval|global) )?";
     private static final Pattern PAIR = Pattern.compile(
-            "([A-Za-z_][\\w/.\\-]*)['\"]?\\s*[:=]\\s*\\(?([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?nan|[+-]?inf)(?![\\w.:-])",
+            WORD_BEGINS + "(" + OF_WHAT + "[a-z_][\\w/.\\-]{0,99}(?:\\[[\\w ]{1,20}])?)['\"]?\\s{0,9}[:=]\\s{0,9}[(\\['\"]?" + NUMBER
+                    + "(?![\\w.:-])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern STEP = Pattern.compile(
-            "\\b(step|iter|iteration|epoch)\\s+(\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    /// `step 10:`, `train loss 2.31`: without a sign between, only words that are known.
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile(
+            WORD_BEGINS + "(step|iter|iteration|epoch|batch|" + OF_WHAT + "loss|lr|learning rate)\\s{1,9}" + NUMBER + "(?![\\w.-])",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_COLUMNS = 500;
     private static final double SHARE = 0.6;
 
@@ -30,13 +36,17 @@ final class KeyValueReader {
         for (String line : sample.split("\\R")) {
             if (!line.isBlank()) {
                 lines++;
-                Matcher matcher = PAIR.matcher(line);
-                boolean found = matcher.find();
+                boolean found = PAIR.matcher(line).find() || WORD_AND_NUMBER.matcher(line).find();
                 matching += found ? 1 : 0;
                 named |= line.matches("(?i).*(lr|loss|trl|learning).*");
             }
         }
         return named && matching >= 2 && matching >= SHARE * lines;
+    }
+
+    /// Whether `text` holds a name with its number.
+    static boolean namesANumber(String text) {
+        return PAIR.matcher(text).find();
     }
 
     void read(Reader text, Watch watch) throws IOException {
@@ -48,7 +58,7 @@ final class KeyValueReader {
                 continue;
             }
             int before = rows;
-            int pairs = take(STEP.matcher(line)) + take(PAIR.matcher(line));
+            int pairs = take(WORD_AND_NUMBER.matcher(line)) + take(PAIR.matcher(line));
             if (pairs == 0) {
                 skipped.add(number, "no `name: number` in it");
             } else {

@@ -18,6 +18,7 @@ final class NumberCell {
     private Kind kind = Kind.MISSING;
     private double value;
     private char[] swapped = new char[32];
+    private int removed;
 
     NumberCell(boolean decimalComma) {
         this.decimalComma = decimalComma;
@@ -50,7 +51,14 @@ final class NumberCell {
         if (plain && to - from <= LONGEST && looksLikeNumber(text, from, to)) {
             return kind = parseDigits(text, from, to);
         }
-        return kind = parseWord(new String(text, from, Math.min(to - from, LONGEST)));
+        return kind = mayBeWord(first, text[to - 1])
+                ? parseWord(new String(text, from, Math.min(to - from, LONGEST)))
+                : Kind.TEXT;
+    }
+
+    /// Whether text that begins and ends so may say `nan`, `None`, `inf`, `[0.1]`, `tensor(0.1)` or `5%`.
+    private static boolean mayBeWord(char first, char last) {
+        return "nNiI+-<#[(tT".indexOf(first) >= 0 || last == '%';
     }
 
     private static boolean isPadding(char c) {
@@ -68,7 +76,7 @@ final class NumberCell {
                 if (i > from && (text[i - 1] | 0x20) != 'e') {
                     return false;
                 }
-            } else if (c != '.' && (c | 0x20) != 'e' && !(decimalComma && c == ',')) {
+            } else if (c != '.' && (c | 0x20) != 'e' && c != ',') {
                 return false;
             }
         }
@@ -76,28 +84,51 @@ final class NumberCell {
     }
 
     private Kind parseDigits(char[] text, int from, int to) {
-        char[] digits = text;
-        int start = from;
-        if (decimalComma) {
-            digits = withPoint(text, from, to);
-            start = 0;
-        }
         try {
-            value = JavaDoubleParser.parseDouble(digits, start, to - from);
+            value = hasComma(text, from, to)
+                    ? JavaDoubleParser.parseDouble(withPoint(text, from, to), 0, to - from - removed)
+                    : JavaDoubleParser.parseDouble(text, from, to - from);
             return Kind.NUMBER;
         } catch (NumberFormatException _) {
             return Kind.TEXT;
         }
     }
 
-    private char[] withPoint(char[] text, int from, int to) {
-        if (swapped.length < to - from) {
-            swapped = new char[to - from];
-        }
+    private static boolean hasComma(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            swapped[i - from] = text[i] == ',' ? '.' : text[i];
+            if (text[i] == ',') {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /// `1.234,5` or `1,234.5` as `1234.5`. A comma that parts no thousands stays, for the parser to refuse.
+    private char[] withPoint(char[] text, int from, int to) {
+        swapped = swapped.length < to - from ? new char[to - from] : swapped;
+        char grouping = decimalComma ? '.' : ',';
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            boolean dropped = text[i] == grouping && isThousands(text, i, from, to);
+            if (!dropped) {
+                swapped[length++] = decimalComma && text[i] == ',' ? '.' : text[i];
+            }
+        }
+        removed = to - from - length;
         return swapped;
+    }
+
+    /// Whether three digits and no fourth follow the sign at `at`, and one stands before it.
+    private static boolean isThousands(char[] text, int at, int from, int to) {
+        boolean digitsAround = at > from && isDigit(text[at - 1]) && at + 3 < to;
+        for (int i = at + 1; digitsAround && i <= at + 3; i++) {
+            digitsAround = isDigit(text[i]);
+        }
+        return digitsAround && (at + 4 == to || !isDigit(text[at + 4]));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Kind parseWord(String text) {
@@ -115,7 +146,7 @@ final class NumberCell {
                 value = Double.NEGATIVE_INFINITY;
                 return Kind.NUMBER;
             }
-            case "none", "null", "n/a", "na", "-", "--", "<na>" -> {
+            case "none", "null", "n/a", "na", "#n/a", "-", "--", "<na>", "nat" -> {
                 return Kind.MISSING;
             }
             default -> {
@@ -126,7 +157,7 @@ final class NumberCell {
 
     /// `[0.001]`, `(0.1, 0.1)`, `tensor(0.69, device='cuda:0')`, `12.5%`: the first number inside.
     private Kind parseWrapped(String word) {
-        String inside = word;
+        String inside;
         if (word.endsWith("%")) {
             inside = word.substring(0, word.length() - 1);
         } else {

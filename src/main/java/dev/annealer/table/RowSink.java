@@ -6,15 +6,11 @@ import java.util.List;
 
 /// Takes the cells of delimited text, row by row, into columns.
 final class RowSink {
-    /// A column whose first cells are all text is not tried further: dates and names are slow to refuse.
-    private static final int TEXT_AFTER = 200;
-
     private final Dialect dialect;
     private final NumberCell cell;
     private final SkippedLines skipped = new SkippedLines();
     private final List<ColumnBuilder> columns = new ArrayList<>();
     private final List<String> names;
-    private int[] texts = new int[0];
     private double[] values = new double[0];
     private NumberCell.Kind[] kinds = new NumberCell.Kind[0];
     private int rows;
@@ -51,8 +47,7 @@ final class RowSink {
         if (width == values.length) {
             grow();
         }
-        boolean known = width < texts.length && texts[width] >= TEXT_AFTER;
-        kinds[width] = known ? NumberCell.Kind.TEXT : cell.parse(text, offset, length);
+        kinds[width] = cell.parse(text, offset, length);
         values[width] = cell.value();
         if (kinds[width] == NumberCell.Kind.NUMBER) {
             sameAsHeader = false;
@@ -82,14 +77,18 @@ final class RowSink {
         int expected = columns.size();
         boolean trailing = width == expected + 1 && kinds[width - 1] == NumberCell.Kind.MISSING;
         if (width > expected && !trailing) {
-            skipped.add(line, width + " cells where there are " + expected + " columns");
+            skipped.add(line, cells(expected));
         } else if (sameAsHeader && width == dialect.header().size() && width > 0) {
             skipped.add(line, "the header again");
         } else if (width < expected && (width == 1 || lastIsText())) {
-            skipped.add(line, width + (width == 1 ? " cell" : " cells") + " where there are " + expected + " columns");
+            skipped.add(line, cells(expected));
         } else {
             keep();
         }
+    }
+
+    private String cells(int expected) {
+        return width + (width == 1 ? " cell" : " cells") + " where there " + (expected == 1 ? "is 1 column" : "are " + expected + " columns");
     }
 
     private boolean lastIsText() {
@@ -97,12 +96,11 @@ final class RowSink {
     }
 
     private void makeColumns() {
-        int count = names.isEmpty() ? width : names.size();
+        int count = names.isEmpty() ? dialect.width() : names.size();
         for (int i = 0; i < count; i++) {
             String name = names.isEmpty() ? "column " + (i + 1) : names.get(i);
             columns.add(new ColumnBuilder(unused(name.isBlank() ? i == 0 ? "index" : "column " + (i + 1) : name)));
         }
-        texts = new int[count];
     }
 
     private String unused(String name) {
@@ -122,14 +120,8 @@ final class RowSink {
             ColumnBuilder column = columns.get(i);
             NumberCell.Kind kind = i < width ? kinds[i] : NumberCell.Kind.MISSING;
             switch (kind) {
-                case NUMBER -> {
-                    column.add(values[i]);
-                    texts[i] = Integer.MIN_VALUE;
-                }
-                case TEXT -> {
-                    column.addText();
-                    texts[i]++;
-                }
+                case NUMBER -> column.add(values[i]);
+                case TEXT -> column.addText();
                 case MISSING -> column.addMissing();
             }
         }

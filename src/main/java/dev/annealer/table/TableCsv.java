@@ -10,8 +10,7 @@ import java.io.Writer;
 public final class TableCsv {
     private TableCsv() {}
 
-    /// Comma, point, one header, `\n`. Numbers round-trip; what is no number is an empty cell, `nan` is kept where a column holds
-    /// nothing but numbers. Columns of text have no cells to write.
+    /// Comma, point, one header, `\n`. Numbers round-trip; a cell that holds no number is empty.
     public static void write(Table table, Writer writer) throws IOException {
         try {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
@@ -19,7 +18,8 @@ public final class TableCsv {
             String[] cells = new String[table.columns().size()];
             for (int row = 0; row < table.rows(); row++) {
                 for (int i = 0; i < cells.length; i++) {
-                    cells[i] = text(table.columns().get(i).get(row));
+                    Column column = table.columns().get(i);
+                    cells[i] = column.isMissing(row) ? "" : text(column.get(row));
                 }
                 csv.writeRecord(cells);
             }
@@ -32,7 +32,7 @@ public final class TableCsv {
     /// Whole numbers without a point, so that steps look like steps.
     private static String text(double value) {
         if (Double.isNaN(value)) {
-            return "";
+            return "nan";
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "inf" : "-inf";

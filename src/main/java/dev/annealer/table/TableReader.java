@@ -53,9 +53,14 @@ public final class TableReader {
         Map<String, String> encoding = new LinkedHashMap<>(Map.of("encoding", source.charset().name()));
         if (JsonTableReader.recognises(sample)) {
             boolean lines = JsonTableReader.isLines(sample);
+            boolean python = PythonLiterals.recognises(sample);
+            if (python) {
+                encoding.put("syntax", "Python");
+            }
             return source.read((text, watch) -> {
                 var json = new JsonTableReader(watch);
-                return lines ? json.readLines(text, encoding) : json.readWhole(text, encoding);
+                Reader reader = python ? new PythonLiterals(text) : text;
+                return lines ? json.readLines(reader, encoding) : json.readWhole(reader, encoding);
             });
         }
         Optional<Dialect> dialect = new DialectSniffer(sample, whole).sniff(source.charset());
