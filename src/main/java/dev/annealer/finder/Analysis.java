@@ -36,7 +36,7 @@ public record Analysis(
                 Gradients.over(smoothed, logs),
                 picks,
                 alreadySmoothed,
-                new Verdict(sweep, smoothed, picks, alreadySmoothed).sentences());
+                new Verdict(sweep, beta, picks, alreadySmoothed).sentences());
     }
 
     public Pick pick(String rule) {

@@ -4,14 +4,16 @@ import dev.annealer.table.Column;
 import dev.annealer.table.ColumnRoles;
 import dev.annealer.table.ColumnRoles.LrScale;
 import dev.annealer.table.Table;
+import dev.annealer.table.TableException;
+import dev.annealer.table.TableJoin;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Table to sweeps.
 public final class FinderRunReader {
-    private static final String NEEDED = "a range test raises the learning rate step by step and logs the loss at each";
-
     private final String name;
     private final Table table;
     private final ColumnRoles roles;
@@ -32,26 +34,28 @@ public final class FinderRunReader {
     public FinderRun read() throws FinderException {
         if (roles.lr().isEmpty()) {
             throw new FinderException(
-                    "no column looks like a learning rate: there are " + table.namesInShort(), "name it with --lr, or choose it in the preview");
+                    "no column looks like a learning rate: there are " + table.namesInShort(),
+                    "name it with --lr, or choose it in the preview");
         }
         if (roles.loss().isEmpty()) {
             throw new FinderException(
                     "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, or choose it in the preview");
         }
-        Column lrColumn = table.columns().get(roles.lr().getAsInt());
-        Column lossColumn = table.columns().get(roles.loss().getAsInt());
-        double[] lr = learningRates(lrColumn);
-        double[] loss = lossColumn.toArray();
-        if (count(lr, loss) == 0) {
-            lr = filledForward(lr, loss);
+        Column lr = table.columns().get(roles.lr().getAsInt());
+        Column loss = table.columns().get(roles.loss().getAsInt());
+        var splitter = new SweepSplitter(loss);
+        List<Sweep> sweeps = splitter.split(learningRates(lr, loss));
+        if (splitter.pointsLeft() > 0) {
+            remarks.add(splitter.pointsLeft() == 1
+                    ? "1 point lies in a rise too short to read."
+                    : splitter.pointsLeft() + " points lie in rises too short to read: fewer than " + Sweep.LEAST_POINTS + " points.");
         }
-        List<Sweep> sweeps = sweeps(lr, loss);
         int used = sweeps.stream().mapToInt(Sweep::size).sum();
-        return new FinderRun(name, lrColumn.name(), lossColumn.name(), sweeps, table.rows() - used, remarks);
+        return new FinderRun(name, lr.name(), loss.name(), sweeps, table.rows() - used, remarks);
     }
 
-    private double[] learningRates(Column column) {
-        double[] values = column.toArray();
+    private double[] learningRates(Column column, Column loss) {
+        double[] values = stepwise(column, loss);
         if (roles.scale() != LrScale.LINEAR) {
             Arrays.setAll(values, i -> roles.scale().toLearningRate(values[i]));
             remarks.add("The column `" + column.name() + "` holds logarithms to the base "
@@ -60,147 +64,37 @@ public final class FinderRunReader {
         return values;
     }
 
-    private static boolean usable(double lr, double loss) {
-        return lr > 0 && Double.isFinite(lr) && Double.isFinite(loss);
+    /// Loggers that write one value a row put learning rates and losses on different rows: there each loss has the learning rate
+    /// of its step, or the last one before it.
+    private double[] stepwise(Column lr, Column loss) {
+        long losses = IntStream.range(0, table.rows()).filter(i -> !loss.isMissing(i)).count();
+        long alone = IntStream.range(0, table.rows()).filter(i -> !loss.isMissing(i) && lr.isMissing(i)).count();
+        if (alone * 2 <= losses) {
+            return lr.toArray();
+        }
+        double[] joined = joinedBySteps().orElseGet(() -> carriedOn(lr));
+        remarks.add("Learning rate and loss stand on different rows; each loss has the learning rate of its step, or the last one before.");
+        return joined;
     }
 
-    private static int count(double[] lr, double[] loss) {
-        int usable = 0;
-        for (int i = 0; i < lr.length; i++) {
-            usable += usable(lr[i], loss[i]) ? 1 : 0;
+    private Optional<double[]> joinedBySteps() {
+        boolean stepsEverywhere = roles.step().isPresent() && table.columns().get(roles.step().getAsInt()).missing() == 0;
+        if (!stepsEverywhere) {
+            return Optional.empty();
         }
-        return usable;
+        try {
+            TableJoin join = TableJoin.of(table, roles, table, roles);
+            return Optional.of(join.table().columns().get(join.roles().lr().orElseThrow()).toArray());
+        } catch (TableException e) {
+            throw new IllegalStateException("a table has as many rows as itself", e);
+        }
     }
 
-    /// Loggers that write one value a row: a loss belongs to the learning rate before it.
-    private double[] filledForward(double[] lr, double[] loss) {
-        double[] filled = lr.clone();
-        double last = Double.NaN;
-        boolean helped = false;
-        for (int i = 0; i < filled.length; i++) {
-            last = Double.isNaN(filled[i]) ? last : filled[i];
-            helped |= Double.isFinite(loss[i]) && !Double.isNaN(last);
-            filled[i] = Double.isFinite(loss[i]) ? last : filled[i];
+    private static double[] carriedOn(Column lr) {
+        double[] carried = lr.toArray();
+        for (int i = 1; i < carried.length; i++) {
+            carried[i] = lr.isMissing(i) ? carried[i - 1] : carried[i];
         }
-        if (helped) {
-            remarks.add("Learning rate and loss stand on different rows; each loss has the learning rate before it.");
-        }
-        return filled;
-    }
-
-    private List<Sweep> sweeps(double[] lr, double[] loss) throws FinderException {
-        var all = new ArrayList<Sweep>();
-        var builder = new SweepBuilder();
-        int points = 0;
-        int rises = 0;
-        for (int i = 0; i < lr.length; i++) {
-            if (!usable(lr[i], loss[i])) {
-                builder.drop();
-                continue;
-            }
-            points++;
-            if (builder.fallsTo(lr[i])) {
-                rises += builder.size();
-                builder.finish(all);
-            }
-            builder.add(lr[i], loss[i], i);
-        }
-        int last = builder.size();
-        builder.finish(all);
-        if (all.isEmpty()) {
-            throw refusal(points, rises + last, last == points);
-        }
-        int used = all.stream().mapToInt(Sweep::size).sum();
-        if (used < points) {
-            remarks.add((points - used) + " points lie in rises too short to read (fewer than " + Sweep.LEAST_POINTS + " points).");
-        }
-        return checked(all);
-    }
-
-    private FinderException refusal(int points, int inRises, boolean oneRise) {
-        if (points == 0) {
-            return new FinderException("no row has both a learning rate above 0 and a finite loss", NEEDED);
-        }
-        if (oneRise || points < Sweep.LEAST_POINTS) {
-            return new FinderException(
-                    "only " + points + " usable points; " + Sweep.LEAST_POINTS + " are the least", "record a longer test, of 100 points or so");
-        }
-        return new FinderException(
-                "the learning rate falls instead of rising, " + inRises + " points in rises of fewer than " + Sweep.LEAST_POINTS, NEEDED);
-    }
-
-    private List<Sweep> checked(List<Sweep> sweeps) throws FinderException {
-        List<Sweep> moving = sweeps.stream().filter(sweep -> sweep.lr()[0] < sweep.lr()[sweep.size() - 1]).toList();
-        if (moving.isEmpty()) {
-            throw new FinderException("the learning rate never changes", NEEDED);
-        }
-        List<Sweep> alive = moving.stream()
-                .filter(sweep -> Arrays.stream(sweep.loss()).distinct().limit(2).count() > 1)
-                .toList();
-        if (alive.isEmpty()) {
-            throw new FinderException(
-                    "the loss is the same at every learning rate: nothing was learnt", "check that the optimizer steps, and record it again");
-        }
-        return renumbered(alive);
-    }
-
-    private static List<Sweep> renumbered(List<Sweep> sweeps) {
-        var numbered = new ArrayList<Sweep>();
-        for (Sweep sweep : sweeps) {
-            numbered.add(new Sweep(
-                    numbered.size(), sweep.lr(), sweep.loss(), sweep.rows(), sweep.dropped(), sweep.droppedAtEnd()));
-        }
-        return numbered;
-    }
-
-    /// Collects the points of the sweep that is going on.
-    private static final class SweepBuilder {
-        private double[] lr = new double[128];
-        private double[] loss = new double[128];
-        private int[] rows = new int[128];
-        private int size;
-        private int dropped;
-        private int sincePoint;
-
-        int size() {
-            return size;
-        }
-
-        boolean fallsTo(double next) {
-            return size > 0 && next < lr[size - 1];
-        }
-
-        void drop() {
-            dropped++;
-            sincePoint++;
-        }
-
-        void add(double nextLr, double nextLoss, int row) {
-            if (size == lr.length) {
-                lr = Arrays.copyOf(lr, size * 2);
-                loss = Arrays.copyOf(loss, size * 2);
-                rows = Arrays.copyOf(rows, size * 2);
-            }
-            lr[size] = nextLr;
-            loss[size] = nextLoss;
-            rows[size] = row;
-            size++;
-            sincePoint = 0;
-        }
-
-        void finish(List<Sweep> sweeps) {
-            if (size >= Sweep.LEAST_POINTS) {
-                sweeps.add(new Sweep(
-                        sweeps.size(),
-                        Arrays.copyOf(lr, size),
-                        Arrays.copyOf(loss, size),
-                        Arrays.copyOf(rows, size),
-                        dropped,
-                        sincePoint));
-            }
-            size = 0;
-            dropped = 0;
-            sincePoint = 0;
-        }
+        return carried;
     }
 }

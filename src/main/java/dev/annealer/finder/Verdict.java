@@ -1,16 +1,21 @@
 package dev.annealer.finder;
 
 import dev.annealer.finder.rule.Pick;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// What to think of a sweep.
 final class Verdict {
-    private static final double LEAST_DESCENT = 0.05;
+    /// Of the loss that it falls from.
+    private static final double LEAST_DESCENT = 0.03;
+    private static final double DEVIATIONS = 4;
+    /// Of the descent.
     private static final double LEAST_RISE = 0.25;
+    private static final double EARLY_DESCENT = 0.4;
     private static final int FEW_POINTS = 50;
     private static final double COARSE = 6;
     private static final double NARROW = 3;
@@ -18,54 +23,48 @@ final class Verdict {
     private static final double AGREEMENT = 1;
 
     private final Sweep sweep;
-    private final double[] smoothed;
     private final List<Pick> picks;
     private final boolean alreadySmoothed;
+    private final double beta;
     private final List<String> sentences = new ArrayList<>();
 
-    Verdict(Sweep sweep, double[] smoothed, List<Pick> picks, boolean alreadySmoothed) {
+    /// @param beta of the smoothing that the picks were made with
+    Verdict(Sweep sweep, double beta, List<Pick> picks, boolean alreadySmoothed) {
         this.sweep = sweep;
-        this.smoothed = smoothed;
+        this.beta = beta;
         this.picks = picks;
         this.alreadySmoothed = alreadySmoothed;
     }
 
     List<String> sentences() {
-        curve();
+        boolean lightning = CurveShape.beginsLikeLightning(sweep.loss());
+        curve(CurveShape.of(lightning ? CurveShape.withoutLightningsFault(sweep.loss()) : sweep.loss()));
         sampling();
         agreement();
-        data();
+        data(lightning);
         return List.copyOf(sentences);
     }
 
-    private void curve() {
-        double start = smoothed[0];
-        double least = Arrays.stream(smoothed).min().orElseThrow();
-        double end = smoothed[smoothed.length - 1];
-        double descent = start - least;
-        int lowest = indexOf(least);
-        if (descent < LEAST_DESCENT * Math.abs(start)) {
-            sentences.add("The loss hardly falls anywhere: no learning rate of this test trains the model. Check data, loss and model"
-                    + " before you trust any pick.");
-            return;
-        }
-        boolean blewUp = sweep.droppedAtEnd() > 0 || end - least > LEAST_RISE * descent;
-        if (lowest <= EARLY * smoothed.length) {
-            sentences.add("The loss is lowest near the start: the test begins at too high a learning rate. Start it lower, at 1e-7.");
+    private void curve(CurveShape shape) {
+        boolean falls = shape.descent() > Math.max(LEAST_DESCENT * Math.abs(shape.plateau()), DEVIATIONS * shape.noise());
+        boolean blewUp = sweep.droppedAtEnd() > 0
+                || shape.rise() > Math.max(LEAST_RISE * shape.descent(), LEAST_DESCENT * Math.abs(shape.plateau()));
+        boolean early = shape.lowest() <= EARLY * sweep.size();
+        if (!falls) {
+            sentences.add("The loss hardly falls anywhere: no learning rate of this test trains the model"
+                    + (early && blewUp ? ", and the lowest may be too high already. Start at 1e-7, and check" : ". Check")
+                    + " data, loss and model before you trust any pick.");
+        } else if (early) {
+            sentences.add("The loss is lowest near the start: the test starts at too high a learning rate. Start it lower, at 1e-7.");
         } else if (!blewUp) {
             sentences.add("The loss never rises again: the test ends before the model diverges, so the best learning rate may lie beyond "
                     + format(sweep.lr()[sweep.size() - 1]) + ". End it higher.");
         } else {
             sentences.add("The loss falls and then rises again, as it should: the test shows the whole range.");
         }
-    }
-
-    private int indexOf(double value) {
-        int i = 0;
-        while (smoothed[i] != value) {
-            i++;
+        if (falls && !early && shape.earlyDescent() > EARLY_DESCENT * shape.descent()) {
+            sentences.add("It falls from the first points on: the test may start at too high a learning rate, and what lies below is not seen.");
         }
-        return i;
     }
 
     private void sampling() {
@@ -85,7 +84,8 @@ final class Verdict {
             repeated += sweep.lr()[i] == sweep.lr()[i - 1] ? 1 : 0;
         }
         if (repeated > 0) {
-            sentences.add(repeated + " points repeat the learning rate before them; rules that divide by its difference pass over them.");
+            sentences.add((repeated == 1 ? "1 point repeats" : repeated + " points repeat")
+                    + " the learning rate before; rules that divide by its difference pass over such points.");
         }
     }
 
@@ -111,21 +111,31 @@ final class Verdict {
                 range));
     }
 
-    private void data() {
+    private void data(boolean lightning) {
         if (sweep.droppedAtEnd() > 0) {
-            sentences.add(sweep.droppedAtEnd() + (sweep.droppedAtEnd() == 1 ? " row at the end is" : " rows at the end are")
-                    + " not finite: the run had diverged there, which is normal.");
+            sentences.add(sweep.droppedAtEnd() == 1
+                    ? "The last loss is not finite: the run had diverged there, which is normal."
+                    : "The last " + sweep.droppedAtEnd() + " losses are not finite: the run had diverged there, which is normal.");
         }
         int inside = sweep.dropped() - sweep.droppedAtEnd();
         if (inside > 0) {
             sentences.add(inside + (inside == 1 ? " row was" : " rows were") + " left out: no finite loss, or no learning rate above 0.");
         }
+        if (lightning) {
+            sentences.add("The losses begin as Lightning records them: its smoothing writes the first at half of what it was, so they climb"
+                    + " where nothing happens. Rules that go up to the lowest loss may find nothing.");
+        }
         if (alreadySmoothed) {
-            sentences.add("The losses look smoothed already; smoothing them again moves the picks to the right.");
+            sentences.add("The losses look smoothed already" + (beta == 0
+                    ? "."
+                    : "; smoothing them again moves the picks to higher learning rates: take them as they are (smoothing 0)."));
         }
     }
 
+    /// Two digits, as people write learning rates: `2.5e-4`.
     private static String format(double lr) {
-        return String.format(Locale.ROOT, "%.2g", lr);
+        String text = String.format(Locale.ROOT, "%.1e", lr).replaceFirst("e([+-])0+(\\d)", "e$1$2").replace("e+", "e");
+        boolean plain = lr >= 1e-3 && lr < 1000;
+        return plain ? new BigDecimal(lr).round(new MathContext(2)).stripTrailingZeros().toPlainString() : text.replace(".0e", "e");
     }
 }

@@ -68,10 +68,10 @@ final class RowSink {
             return;
         }
         begun = false;
+        if (width == 0 || columns.isEmpty() && line <= dialect.headerLine()) {
+            return;
+        }
         if (columns.isEmpty()) {
-            if (line <= dialect.headerLine() || width == 0) {
-                return;
-            }
             makeColumns();
         }
         int expected = columns.size();
