@@ -19,6 +19,9 @@ import dev.annealer.schedule.PolynomialLR;
 import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Scheduler;
 import dev.annealer.schedule.StepLR;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,12 +35,22 @@ final class ClosedForms {
         TRIANGLE
     }
 
-    private final Lines lines;
-    private final Set<Shared> written;
+    private static final int SHORT_DIGITS = 12;
 
-    ClosedForms(Lines lines, Set<Shared> written) {
+    private final Lines lines;
+    private final boolean byGroup;
+    private final Set<Shared> written = EnumSet.noneOf(Shared.class);
+
+    /// @param byGroup whether the functions take the group's position, see {@link #needGroup}
+    ClosedForms(Lines lines, boolean byGroup) {
         this.lines = lines;
-        this.written = written;
+        this.byGroup = byGroup;
+    }
+
+    /// Whether one of the stages has a learning rate of its own for each group.
+    static boolean needGroup(List<StageCode> codes) {
+        return codes.stream().anyMatch(code ->
+                code.stage().scheduler() instanceof OneCycleLR oneCycle && oneCycle.maxLr().stream().distinct().count() > 1);
     }
 
     /// The function for `code`, after what it needs.
@@ -50,7 +63,7 @@ final class ClosedForms {
             case ConstantLR _, LinearLR _, StepLR _, MultiStepLR _, ExponentialLR _, PolynomialLR _, CosineAnnealingLR _,
                     CosineAnnealingWarmRestarts _, LambdaLR _, ReduceLROnPlateau _ -> { }
         }
-        lines.blank(2).add("def " + code.function() + "(k: int, base_lr: float, group: int) -> float:").indent();
+        lines.blank(2).add("def " + code.function() + "(k: int, base_lr: float" + (byGroup ? ", group: int" : "") + ") -> float:").indent();
         lines.add("\"\"\"" + code.type().pytorchName() + " at its local step k.\"\"\"");
         body(scheduler, code);
         lines.outdent();
@@ -69,8 +82,8 @@ final class ClosedForms {
                 lines.add("return base_lr * " + format(multiStep.gamma()) + " ** " + "bisect.bisect_right(milestones, k)");
             }
             case CosineAnnealingLR(long tMax, double etaMin) -> {
-                lines.add("height = (1 + math.cos(math.pi * k / " + tMax + ")) / 2");
-                PythonText.add(lines, "return " + format(etaMin) + " + (base_lr - " + format(etaMin) + ") * height");
+                lines.add("height = (1 + math.cos(math.pi * k / " + code.steps(tMax) + ")) / 2");
+                writeCosine(etaMin);
             }
             case CyclicLR cyclic -> {
                 wave(cyclic);
@@ -78,29 +91,43 @@ final class ClosedForms {
                 PythonText.add(lines, "return " + base + " + (" + format(cyclic.maxLr()) + " - " + base + ") * height");
             }
             case ConstantLR _, LinearLR _, StepLR _, ExponentialLR _, PolynomialLR _, LambdaLR _, MultiplicativeLR _ ->
-                PythonText.add(lines, "return base_lr * " + factor(scheduler, code.name(), code.lambda()));
+                PythonText.add(lines, "return base_lr * " + factor(scheduler, code.name(), code.lambda(), code));
             case ReduceLROnPlateau _ -> lines.add("return base_lr");
         }
     }
 
     /// The factor of the base LR at `k`, as an expression that can be multiplied.
-    private String factor(Scheduler scheduler, String name, String lambda) {
+    private static String factor(Scheduler scheduler, String name, String lambda, StageCode code) {
         return switch (scheduler) {
-            case ConstantLR(double factor, long total) -> "(" + format(factor) + " if k < " + total + " else 1)";
+            case ConstantLR(double factor, long total) -> "(" + PythonText.readable(factor) + " if k < " + code.steps(total) + " else 1)";
             case LinearLR(double start, double end, long total) ->
-                "(" + format(start) + (end < start ? " - " : " + ") + format(Math.abs(end - start)) + " * min(k, " + total + ") / " + total + ")";
+                "(" + PythonText.readable(start) + (end < start ? " - " : " + ") + PythonText.readable(difference(start, end))
+                        + " * min(k, " + code.steps(total) + ") / " + code.steps(total) + ")";
             case StepLR(long size, double gamma) -> format(gamma) + " ** (k // " + size + ")";
             case MultiStepLR(List<Long> milestones, double gamma) ->
                 format(gamma) + " ** bisect.bisect_right(" + PythonText.list(milestones) + ", k)";
             case ExponentialLR(double gamma) -> format(gamma) + "**k";
             case PolynomialLR(long total, double power) ->
-                "(1 - min(k, " + total + ") / " + total + ") ** " + (power < 0 ? "(" + format(power) + ")" : format(power));
-            case CosineAnnealingLR(long tMax, _) -> "(1 + math.cos(math.pi * k / " + tMax + ")) / 2";
+                "(1 - min(k, " + code.steps(total) + ") / " + code.steps(total) + ") ** " + (power < 0 ? "(" + format(power) + ")" : format(power));
+            case CosineAnnealingLR(long tMax, _) -> "(1 + math.cos(math.pi * k / " + code.steps(tMax) + ")) / 2";
             case LambdaLR _ -> lambda + "(k)";
             case MultiplicativeLR _ -> name + "_product(k)";
             case CosineAnnealingWarmRestarts _, OneCycleLR _, CyclicLR _, ChainedScheduler _, ReduceLROnPlateau _ ->
                 throw new AssertionError("no factor of the base LR: " + scheduler);
         };
+    }
+
+    /// Free of the rounding that a person would not write: `0.9`, not `0.9000000000000001`.
+    private static double difference(double start, double end) {
+        double exact = Math.abs(end - start);
+        double rounded = new BigDecimal(exact).round(new MathContext(SHORT_DIGITS)).doubleValue();
+        return Math.abs(rounded - exact) <= 2 * Math.ulp(exact) ? rounded : exact;
+    }
+
+    private void writeCosine(double etaMin) {
+        lines.add(etaMin == 0
+                ? "return base_lr * height"
+                : "return " + format(etaMin) + " + (base_lr - " + format(etaMin) + ") * height");
     }
 
     private void writeMembers(ChainedScheduler chained, StageCode code) {
@@ -119,7 +146,7 @@ final class ClosedForms {
         lines.add("lr = base_lr");
         for (int i = 0; i < chained.members().size(); i++) {
             String name = memberName(code, i);
-            PythonText.add(lines, "lr *= " + unwrapped(factor(chained.members().get(i), name, name + "_factor")));
+            PythonText.add(lines, "lr *= " + unwrapped(factor(chained.members().get(i), name, name + "_factor", code)));
         }
         lines.add("return lr");
     }
@@ -152,7 +179,6 @@ final class ClosedForms {
     }
 
     private void restarts(CosineAnnealingWarmRestarts restarts) {
-        String etaMin = format(restarts.etaMin());
         if (restarts.tMult() == 1) {
             lines.add("k, length = k % " + restarts.t0() + ", " + restarts.t0());
         } else {
@@ -161,7 +187,7 @@ final class ClosedForms {
             lines.add("k, length = k - length, length * " + restarts.tMult()).outdent();
         }
         lines.add("height = (1 + math.cos(math.pi * k / length)) / 2");
-        lines.add("return " + etaMin + " + (base_lr - " + etaMin + ") * height");
+        writeCosine(restarts.etaMin());
     }
 
     private void oneCycle(OneCycleLR oneCycle) {

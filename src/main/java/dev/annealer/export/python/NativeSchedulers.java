@@ -16,10 +16,10 @@ import dev.annealer.schedule.MultiStepLR;
 import dev.annealer.schedule.MultiplicativeLR;
 import dev.annealer.schedule.OneCycleLR;
 import dev.annealer.schedule.PolynomialLR;
+import dev.annealer.schedule.ReduceLROnPlateau.ThresholdMode;
 import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Scheduler;
 import dev.annealer.schedule.StepLR;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +32,9 @@ final class NativeSchedulers {
     private static final long LONGEST_COSINE_THAT_TURNS = 1000;
     /// `2.0 ** cycle` overflows beyond 1023.
     private static final double MOST_HALVINGS = 1000;
+    /// What the constructors take by default.
+    private static final MomentumRange ONE_CYCLE_MOMENTUM = new MomentumRange(0.85, 0.95);
+    private static final MomentumRange CYCLIC_MOMENTUM = new MomentumRange(0.8, 0.9);
 
     private final Momentum momentum;
 
@@ -97,29 +100,30 @@ final class NativeSchedulers {
                 .or(() -> because(overflows, "CyclicLR overflows after a thousand halvings"));
     }
 
-    /// The arguments after the optimizer.
-    ///
-    /// @param length the constant that holds the stage's length, where there is one
-    /// @param stageLength that length
-    List<String> arguments(Scheduler scheduler, String length, long stageLength, StageCode code) {
+    /// The arguments after the optimizer, without those that PyTorch takes by default.
+    List<String> arguments(Scheduler scheduler, StageCode code) {
         return switch (scheduler) {
             case ConstantLR(double factor, long total) ->
-                List.of("factor=" + format(factor), "total_iters=" + steps(total, length, stageLength));
-            case LinearLR(double start, double end, long total) -> List.of(
-                    "start_factor=" + format(start),
-                    "end_factor=" + format(end),
-                    "total_iters=" + steps(total, length, stageLength));
+                List.of("factor=" + PythonText.readable(factor), "total_iters=" + code.steps(total));
+            case LinearLR(double start, double end, long total) -> new Arguments()
+                    .add("start_factor", PythonText.readable(start))
+                    .unless(end == 1, "end_factor", format(end))
+                    .add("total_iters", code.steps(total))
+                    .toList();
             case StepLR(long size, double gamma) -> List.of("step_size=" + size, "gamma=" + format(gamma));
             case MultiStepLR(List<Long> milestones, double gamma) ->
                 List.of("milestones=" + PythonText.list(milestones), "gamma=" + format(gamma));
             case ExponentialLR(double gamma) -> List.of("gamma=" + format(gamma));
             case PolynomialLR(long total, double power) ->
-                List.of("total_iters=" + steps(total, length, stageLength), "power=" + format(power));
+                List.of("total_iters=" + code.steps(total), "power=" + format(power));
             case CosineAnnealingLR(long tMax, double etaMin) ->
-                List.of("T_max=" + steps(tMax, length, stageLength), "eta_min=" + format(etaMin));
-            case CosineAnnealingWarmRestarts(long t0, long tMult, double etaMin) ->
-                List.of("T_0=" + t0, "T_mult=" + tMult, "eta_min=" + format(etaMin));
-            case OneCycleLR oneCycle -> oneCycle(oneCycle, steps(oneCycle.totalSteps(), length, stageLength));
+                new Arguments().add("T_max", code.steps(tMax)).unless(etaMin == 0, "eta_min", format(etaMin)).toList();
+            case CosineAnnealingWarmRestarts(long t0, long tMult, double etaMin) -> new Arguments()
+                    .add("T_0", code.steps(t0))
+                    .unless(tMult == 1, "T_mult", Long.toString(tMult))
+                    .unless(etaMin == 0, "eta_min", format(etaMin))
+                    .toList();
+            case OneCycleLR oneCycle -> oneCycle(oneCycle, code.steps(oneCycle.totalSteps()));
             case CyclicLR cyclic -> cyclic(cyclic);
             case LambdaLR _, MultiplicativeLR _ -> List.of("lr_lambda=" + code.lambda());
             case ReduceLROnPlateau plateau -> plateau(plateau.settings());
@@ -127,56 +131,58 @@ final class NativeSchedulers {
         };
     }
 
-    private static String steps(long steps, String length, long stageLength) {
-        return steps == stageLength && !length.isEmpty() ? length : Long.toString(steps);
-    }
-
-    private List<String> oneCycle(OneCycleLR oneCycle, String totalSteps) {
-        var arguments = new ArrayList<String>();
+    private static List<String> oneCycle(OneCycleLR oneCycle, String totalSteps) {
         boolean same = oneCycle.maxLr().stream().distinct().count() == 1;
-        arguments.add("max_lr=" + (same
-                ? format(oneCycle.maxLr().getFirst())
-                : PythonText.list(oneCycle.maxLr().stream().map(lr -> format(lr)).toList())));
-        arguments.add("total_steps=" + totalSteps);
-        // An int is taken for a mistake.
-        arguments.add("pct_start=" + PythonText.floatLiteral(oneCycle.pctStart()));
-        arguments.add("anneal_strategy=\"" + oneCycle.anneal().name().toLowerCase(Locale.ROOT) + "\"");
-        arguments.add("div_factor=" + format(oneCycle.divFactor()));
-        arguments.add("final_div_factor=" + format(oneCycle.finalDivFactor()));
-        arguments.add("three_phase=" + (oneCycle.threePhase() ? "True" : "False"));
-        arguments.addAll(momentum(oneCycle.momentum()));
-        return arguments;
+        var arguments = new Arguments()
+                .add("max_lr", same
+                        ? format(oneCycle.maxLr().getFirst())
+                        : PythonText.list(oneCycle.maxLr().stream().map(lr -> format(lr)).toList()))
+                .add("total_steps", totalSteps)
+                // PyTorch takes an int for a mistake.
+                .add("pct_start", PythonText.floatLiteral(oneCycle.pctStart()))
+                .unless(oneCycle.anneal() == OneCycleLR.Anneal.COS, "anneal_strategy", "\"linear\"");
+        momentum(arguments, oneCycle.momentum(), ONE_CYCLE_MOMENTUM);
+        return arguments.unless(oneCycle.divFactor() == 25, "div_factor", format(oneCycle.divFactor()))
+                .unless(oneCycle.finalDivFactor() == 1e4, "final_div_factor", format(oneCycle.finalDivFactor()))
+                .unless(!oneCycle.threePhase(), "three_phase", "True")
+                .toList();
     }
 
-    private List<String> cyclic(CyclicLR cyclic) {
-        var arguments = new ArrayList<String>();
-        arguments.add("base_lr=" + format(cyclic.baseLr()));
-        arguments.add("max_lr=" + format(cyclic.maxLr()));
-        arguments.add("step_size_up=" + cyclic.stepSizeUp());
-        arguments.add("step_size_down=" + cyclic.stepSizeDown());
-        arguments.add("mode=\"" + cyclic.mode().name().toLowerCase(Locale.ROOT) + "\"");
-        arguments.add("gamma=" + format(cyclic.gamma()));
-        arguments.addAll(momentum(cyclic.momentum()));
-        return arguments;
+    private static List<String> cyclic(CyclicLR cyclic) {
+        var arguments = new Arguments()
+                .add("base_lr", format(cyclic.baseLr()))
+                .add("max_lr", format(cyclic.maxLr()))
+                .add("step_size_up", Long.toString(cyclic.stepSizeUp()))
+                .unless(cyclic.stepSizeDown() == cyclic.stepSizeUp(), "step_size_down", Long.toString(cyclic.stepSizeDown()))
+                .add("mode", quoted(cyclic.mode()))
+                .unless(cyclic.gamma() == 1, "gamma", format(cyclic.gamma()));
+        momentum(arguments, cyclic.momentum(), CYCLIC_MOMENTUM);
+        return arguments.toList();
     }
 
-    private static List<String> momentum(Optional<MomentumRange> range) {
-        return range.map(momentum -> List.of(
-                        "cycle_momentum=True",
-                        "base_momentum=" + format(momentum.base()),
-                        "max_momentum=" + format(momentum.max())))
-                .orElse(List.of("cycle_momentum=False"));
+    private static void momentum(Arguments arguments, Optional<MomentumRange> range, MomentumRange standard) {
+        if (range.isEmpty()) {
+            arguments.add("cycle_momentum", "False");
+        } else {
+            arguments.unless(range.get().base() == standard.base(), "base_momentum", format(range.get().base()));
+            arguments.unless(range.get().max() == standard.max(), "max_momentum", format(range.get().max()));
+        }
     }
 
     static List<String> plateau(ReduceLROnPlateau.Settings settings) {
-        return List.of(
-                "mode=\"" + settings.mode().name().toLowerCase(Locale.ROOT) + "\"",
-                "factor=" + format(settings.factor()),
-                "patience=" + settings.patience(),
-                "threshold=" + format(settings.threshold()),
-                "threshold_mode=\"" + settings.thresholdMode().name().toLowerCase(Locale.ROOT) + "\"",
-                "cooldown=" + settings.cooldown(),
-                "min_lr=" + format(settings.minLr()),
-                "eps=" + format(settings.eps()));
+        return new Arguments()
+                .add("mode", quoted(settings.mode()))
+                .add("factor", format(settings.factor()))
+                .add("patience", Long.toString(settings.patience()))
+                .unless(settings.threshold() == 1e-4, "threshold", format(settings.threshold()))
+                .unless(settings.thresholdMode() == ThresholdMode.REL, "threshold_mode", quoted(settings.thresholdMode()))
+                .unless(settings.cooldown() == 0, "cooldown", Long.toString(settings.cooldown()))
+                .unless(settings.minLr() == 0, "min_lr", format(settings.minLr()))
+                .unless(settings.eps() == 1e-8, "eps", format(settings.eps()))
+                .toList();
+    }
+
+    private static String quoted(Enum<?> constant) {
+        return PythonText.string(constant.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,8 @@ import dev.annealer.export.target.Lines;
 import dev.annealer.export.target.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// `build_optimizer`.
@@ -18,6 +20,10 @@ final class OptimizerCode {
     /// Those of PyTorch 1.13; newer versions have more.
     private static final Set<String> OF_TORCH = Set.of(
             "SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "NAdam", "RAdam", "Adadelta", "Adamax", "ASGD", "Rprop");
+
+    /// Where people take those from that PyTorch has not.
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("LAMB", "from timm.optim import Lamb", "Lion", "from timm.optim import Lion");
 
     private final Optimizer optimizer;
     private final Lines lines;
@@ -37,19 +43,18 @@ final class OptimizerCode {
     }
 
     void write() {
+        boolean own = isOfTorch(optimizer);
         String parameter = optimizer.groups().isEmpty() ? "params" : "groups: dict";
-        if (isOfTorch(optimizer)) {
-            lines.blank(2).add("def build_optimizer(" + parameter + ") -> torch.optim.Optimizer:").indent();
-            writeDocumentation();
+        lines.blank(2).add("def build_optimizer(" + parameter + (own ? "" : ", optimizer_class=None") + ") -> torch.optim.Optimizer:");
+        lines.indent();
+        writeDocumentation(own);
+        if (own) {
             writeCall("torch.optim." + className(optimizer));
         } else {
-            lines.blank(2).add("def build_optimizer(" + parameter + ", optimizer_class=None) -> torch.optim.Optimizer:").indent();
-            writeDocumentation();
-            String name = PythonText.string(className(optimizer));
+            String name = PlainText.of(className(optimizer));
+            lines.add("optimizer_class = optimizer_class or getattr(torch.optim, " + PythonText.string(name) + ", None)");
             lines.add("if optimizer_class is None:").indent();
-            lines.add("optimizer_class = getattr(torch.optim, " + name + ", None)").outdent();
-            lines.add("if optimizer_class is None:").indent();
-            String message = "pass the optimizer's class: PyTorch has no " + PlainText.of(className(optimizer));
+            String message = "pass optimizer_class: torch.optim has no " + name;
             PythonText.bracketed(lines, "raise ValueError", "(", List.of(PythonText.string(message)), ")");
             lines.outdent();
             writeCall("optimizer_class");
@@ -57,10 +62,22 @@ final class OptimizerCode {
         lines.outdent();
     }
 
-    private void writeDocumentation() {
-        if (!optimizer.groups().isEmpty()) {
-            lines.add("\"\"\"Takes the parameters of each group by its name.\"\"\"");
+    private void writeDocumentation(boolean own) {
+        String groups = optimizer.groups().isEmpty() ? "" : "Takes the parameters of each group by its name.";
+        if (own) {
+            if (!groups.isEmpty()) {
+                lines.add("\"\"\"" + groups + "\"\"\"");
+            }
+            return;
         }
+        String name = PlainText.of(className(optimizer));
+        lines.add("\"\"\"" + (groups.isEmpty() ? name + " is not one of torch.optim." : groups)).blank();
+        lines.add((groups.isEmpty() ? "" : name + " is not one of torch.optim. ") + "Pass its class as optimizer_class"
+                + Optional.ofNullable(ELSEWHERE.get(name)).map(at -> ":").orElse("."));
+        if (ELSEWHERE.containsKey(name)) {
+            lines.blank().add("    " + ELSEWHERE.get(name));
+        }
+        lines.add("\"\"\"");
     }
 
     private void writeCall(String callee) {

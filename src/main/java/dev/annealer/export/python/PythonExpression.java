@@ -49,6 +49,16 @@ final class PythonExpression {
         };
     }
 
+    /// An operand of a conditional expression but its last.
+    static String operand(Node node, Conditional parent) {
+        return inside(node, precedence(parent) + 1);
+    }
+
+    /// An operand of an operator that groups to the left.
+    static String side(Node node, Node parent, boolean right) {
+        return inside(node, precedence(parent) + (right ? 1 : 0));
+    }
+
     private static String number(Number value) {
         if (value instanceof BigInteger) {
             return value.toString();

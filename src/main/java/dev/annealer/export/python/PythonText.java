@@ -20,6 +20,11 @@ final class PythonText {
         return text.matches("-?\\d+") ? text + ".0" : text;
     }
 
+    /// As an argument or a term of a sum: `1 / 3` for the third that PyTorch has as a default.
+    static String readable(double value) {
+        return value == 1.0 / 3 ? "1 / 3" : value == 1 - 1.0 / 3 ? "2 / 3" : Numbers.format(value);
+    }
+
     static String string(String text) {
         var literal = new StringBuilder("\"");
         text.codePoints().forEach(c -> literal.append(escaped(c)));

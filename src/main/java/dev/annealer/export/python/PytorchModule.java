@@ -2,18 +2,18 @@ package dev.annealer.export.python;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.Numbers;
-import dev.annealer.document.StepUnit;
+import dev.annealer.document.Training;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Lines;
 import dev.annealer.export.target.PlainText;
 import dev.annealer.schedule.ChainedScheduler;
+import dev.annealer.schedule.CyclicLR;
 import dev.annealer.schedule.LambdaLR;
 import dev.annealer.schedule.MultiplicativeLR;
+import dev.annealer.schedule.OneCycleLR;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.Scheduler;
 import dev.annealer.schedule.expression.Expression;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -22,6 +22,8 @@ final class PytorchModule {
     private final ExportInput input;
     private final Document document;
     private final Schedule schedule;
+    private final RunConstants constants;
+    private final List<StageCode> codes;
     private final Plan plan;
     private final Lines body = new Lines();
     private final TreeSet<String> schedulerImports = new TreeSet<>();
@@ -30,29 +32,18 @@ final class PytorchModule {
         this.input = input;
         this.document = input.document();
         this.schedule = input.schedule();
-        this.plan = new Planner(document, schedule).plan();
+        this.constants = RunConstants.of(document, schedule);
+        this.codes = constants.codes();
+        this.plan = new Planner(document, schedule, codes).plan();
     }
 
     String write() {
-        codes().forEach(this::writeLambdas);
+        codes.forEach(this::writeLambdas);
         writeComputed();
         new OptimizerCode(document, body).write();
-        new SchedulerCode(plan, document, schedule, body, schedulerImports).write();
-        new TrainingCode(document, schedule, body).write();
+        new SchedulerCode(plan, document, schedule, constants.total(), body, schedulerImports).write();
+        new TrainingCode(document, schedule, constants, body).write();
         return header() + imports() + constants() + body;
-    }
-
-    private List<StageCode> codes() {
-        return switch (plan) {
-            case Plan.Alone(StageCode code) -> List.of(code);
-            case Plan.Sequence(List<StageCode> codes) -> codes;
-            case Plan.Computed(List<StageCode> codes, _) -> codes;
-            case Plan.ThenPlateau(List<StageCode> before, StageCode code, _) -> {
-                var all = new ArrayList<>(before);
-                all.add(code);
-                yield all;
-            }
-        };
     }
 
     private String header() {
@@ -63,8 +54,6 @@ final class PytorchModule {
 
                     annealer export DOCUMENT.json --format pytorch
                 \"""
-
-                from __future__ import annotations
 
                 """
                 .formatted(PlainText.of(input.name()), Integer.toString(Document.FORMAT_VERSION));
@@ -89,34 +78,29 @@ final class PytorchModule {
         return lines.blank().toString();
     }
 
-    /// Sizes of the run, with their units.
     private String constants() {
         var lines = new Lines();
-        String unit = schedule.run().stepOn() == StepUnit.EPOCH ? "epochs" : "optimizer steps";
-        if (schedule.run().epochs().isPresent()) {
-            lines.add("EPOCHS = " + schedule.run().epochs().getAsLong());
+        Training training = document.training();
+        if (training.accumulation().count().orElse(1) > 1) {
+            lines.add("ACCUMULATION = " + training.accumulation().count().getAsLong() + "  # batches for each optimizer step");
         }
-        if (schedule.run().stepOn() == StepUnit.BATCH && schedule.run().stepsPerEpoch().isPresent()) {
-            lines.add("STEPS_PER_EPOCH = " + schedule.run().stepsPerEpoch().getAsLong() + "  # optimizer steps");
-            lines.add("TOTAL_STEPS = EPOCHS * STEPS_PER_EPOCH");
-        } else if (schedule.run().stepOn() == StepUnit.EPOCH) {
-            lines.add("TOTAL_STEPS = EPOCHS  # the scheduler steps once an epoch");
-        } else {
-            lines.add("TOTAL_STEPS = " + schedule.steps() + "  # " + unit);
+        training.clipGradNorm().number().ifPresent(norm -> lines.add("CLIP_GRAD_NORM = " + PythonText.floatLiteral(norm)));
+        lines.add("LR = " + Numbers.format(document.optimizer().lr().number().orElseThrow()) + baseLrComment());
+        return constants.write(body.toString()) + lines;
+    }
+
+    private String baseLrComment() {
+        boolean ignored = codes.stream().allMatch(code ->
+                code.stage().scheduler() instanceof OneCycleLR || code.stage().scheduler() instanceof CyclicLR);
+        if (ignored) {
+            return "  # " + codes.getFirst().type().pytorchName() + " sets its own";
         }
-        if (!document.training().accumulation().isBlank()) {
-            lines.add("ACCUMULATION = " + document.training().accumulation().count().orElseThrow()
-                    + "  # batches for each optimizer step");
+        if (!document.optimizer().groups().isEmpty()) {
+            return "  # of groups without their own";
         }
-        if (!document.training().clipGradNorm().isBlank()) {
-            lines.add("CLIP_GRAD_NORM = "
-                    + Numbers.format(document.training().clipGradNorm().number().orElseThrow()));
-        }
-        lines.add("LR = " + Numbers.format(document.optimizer().lr().number().orElseThrow()) + "  # base learning rate");
-        for (StageCode code : codes()) {
-            lines.add(code.lengthConstant() + " = " + code.stage().length() + "  # " + unit);
-        }
-        return lines.toString();
+        return document.training().batchSize().count().isPresent()
+                ? "  # for a global batch of " + document.training().batchSize().count().getAsLong()
+                : "";
     }
 
     private void writeLambdas(StageCode code) {
@@ -138,7 +122,7 @@ final class PytorchModule {
     private void writeLambda(String name, Expression lambda) {
         body.blank(2).add("def " + name + "(step: int) -> float:").indent();
         lambda.constants().forEach((constant, value) -> body.add(constant + " = " + PythonText.number(value)));
-        PythonText.add(body, "return " + PythonExpression.print(lambda.root()));
+        PythonReturn.write(body, lambda.root());
         body.outdent();
     }
 
@@ -149,7 +133,7 @@ final class PytorchModule {
                     case Plan.Computed(List<StageCode> codes, _) -> codes;
                     case Plan.ThenPlateau(List<StageCode> before, _, _) -> before;
                 };
-        var forms = new ClosedForms(body, EnumSet.noneOf(ClosedForms.Shared.class));
+        var forms = new ClosedForms(body, ClosedForms.needGroup(computed));
         computed.forEach(code -> forms.write(code.stage().scheduler(), code));
     }
 }

@@ -14,21 +14,23 @@ import dev.annealer.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// `build_scheduler`, and the classes that it needs.
 final class SchedulerCode {
     private final Plan plan;
     private final Document document;
     private final Schedule schedule;
+    private final String total;
     private final Lines lines;
     private final Set<String> imports;
     private final NativeSchedulers natives;
 
-    SchedulerCode(Plan plan, Document document, Schedule schedule, Lines lines, Set<String> imports) {
+    /// @param total the constant that holds N
+    SchedulerCode(Plan plan, Document document, Schedule schedule, String total, Lines lines, Set<String> imports) {
         this.plan = plan;
         this.document = document;
         this.schedule = schedule;
+        this.total = total;
         this.lines = lines;
         this.imports = imports;
         this.natives = new NativeSchedulers(KnownOptimizer.momentumOf(document.optimizer().type()));
@@ -70,7 +72,7 @@ final class SchedulerCode {
             Scheduler member = chained.members().get(i);
             List<String> own = member instanceof MultiplicativeLR
                     ? List.of("lr_lambda=" + ClosedForms.memberName(code, i) + "_factor")
-                    : natives.arguments(member, code.lengthConstant(), code.stage().length(), code);
+                    : natives.arguments(member, code);
             arguments.addAll(own);
             PythonText.bracketedItem(lines, name + "(", arguments, ")");
         }
@@ -91,7 +93,7 @@ final class SchedulerCode {
         String name = code.type().pytorchName();
         imports.add(name);
         var arguments = new ArrayList<>(List.of("optimizer"));
-        arguments.addAll(natives.arguments(scheduler, code.lengthConstant(), code.stage().length(), code));
+        arguments.addAll(natives.arguments(scheduler, code));
         PythonText.bracketed(lines, before + name, "(", arguments, ")");
     }
 
@@ -101,54 +103,63 @@ final class SchedulerCode {
         for (StageCode code : codes) {
             writeConstructor(code.name() + " = ", code.stage().scheduler(), code);
         }
-        PythonText.bracketed(lines, "schedulers = ", "[", codes.stream().map(StageCode::name).toList(), "]");
-        PythonText.bracketed(lines, "milestones = ", "[", milestones(codes), "]");
-        lines.add("return SequentialLR(optimizer, schedulers, milestones)").outdent();
-    }
-
-    /// The steps at which the second and later stages begin, as sums of lengths.
-    private static List<String> milestones(List<StageCode> codes) {
-        var milestones = new ArrayList<String>();
-        for (int i = 1; i < codes.size(); i++) {
-            milestones.add(codes.subList(0, i).stream().map(StageCode::lengthConstant).collect(Collectors.joining(" + ")));
-        }
-        return milestones.stream().anyMatch(sum -> sum.length() > PythonText.WIDTH - 12)
-                ? codes.stream().skip(1).map(code -> Long.toString(code.stage().start())).toList()
-                : milestones;
-    }
-
-    private void writeDispatch(List<StageCode> codes) {
-        lines.blank(2).add("def learning_rate(step: int, base_lr: float, group: int) -> float:").indent();
-        lines.add("\"\"\"The learning rate in force during a scheduler step.\"\"\"");
-        for (int i = 0; i < codes.size(); i++) {
-            StageCode code = codes.get(i);
-            String call = "return " + code.function() + "(" + localStep(code) + ", base_lr, group)";
-            writeCase(codes, i, call);
+        List<String> schedulers = codes.stream().map(StageCode::name).toList();
+        List<String> milestones = codes.stream().skip(1).map(StageCode::start).toList();
+        var arguments =
+                List.of("optimizer", "schedulers=" + PythonText.list(schedulers), "milestones=" + PythonText.list(milestones));
+        String oneLine = "return SequentialLR(" + String.join(", ", arguments) + ")";
+        if (lines.column() + oneLine.length() <= PythonText.WIDTH) {
+            lines.add(oneLine);
+        } else {
+            lines.add("return SequentialLR(").indent().add("optimizer,");
+            PythonText.bracketedItem(lines, "schedulers=[", schedulers, "]");
+            PythonText.bracketedItem(lines, "milestones=[", milestones, "]");
+            lines.outdent().add(")");
         }
         lines.outdent();
     }
 
-    private void writeCase(List<StageCode> codes, int i, String call) {
-        if (i == codes.size() - 1) {
-            lines.add(call);
-            return;
+    private void writeDispatch(List<StageCode> codes) {
+        boolean byGroup = ClosedForms.needGroup(codes);
+        String group = byGroup ? ", group: int" : "";
+        lines.blank(2).add("def learning_rate(step: int, base_lr: float" + group + ") -> float:").indent();
+        lines.add("\"\"\"The learning rate in force during a scheduler step.\"\"\"");
+        for (int i = 0; i < codes.size(); i++) {
+            StageCode code = codes.get(i);
+            List<String> arguments =
+                    byGroup ? List.of(code.localStep(), "base_lr", "group") : List.of(code.localStep(), "base_lr");
+            writeCase(codes, i, code.function(), arguments);
         }
-        lines.add("if step < " + codes.get(i + 1).stage().start() + ":").indent();
-        lines.add(call).outdent();
+        lines.outdent();
     }
 
-    private static String localStep(StageCode code) {
-        return code.stage().start() == 0 ? "step" : "step - " + code.stage().start();
+    /// @param arguments those of a call; none where `value` is no function
+    private void writeCase(List<StageCode> codes, int i, String value, List<String> arguments) {
+        boolean last = i == codes.size() - 1;
+        if (!last) {
+            lines.add("if step < " + codes.get(i + 1).start() + ":").indent();
+        }
+        if (arguments.isEmpty()) {
+            lines.add("return " + value);
+        } else {
+            PythonText.bracketed(lines, "return " + value, "(", arguments, ")");
+        }
+        if (!last) {
+            lines.outdent();
+        }
     }
 
     private void writeMomentum(List<StageCode> codes) {
         lines.blank(2).add("def momentum(step: int) -> float:").indent();
         lines.add("\"\"\"The momentum (for Adam and its like the first beta) in force during a step.\"\"\"");
-        String own = Numbers.format(schedule.optimizerMomentum().orElse(0));
+        boolean needsBuffer = OptimizerCode.className(document.optimizer()).equals("RMSprop");
+        double value = schedule.optimizerMomentum().orElse(0);
+        // RMSprop makes room for its momentum at its first step, and only where it has any.
+        String own = value == 0 && needsBuffer ? "1e-30  # not 0, for which RMSprop would keep no buffer" : Numbers.format(value);
         for (int i = 0; i < codes.size(); i++) {
             StageCode code = codes.get(i);
             boolean cycles = code.stage().scheduler().momentum(0).isPresent();
-            writeCase(codes, i, "return " + (cycles ? code.momentumFunction() + "(" + localStep(code) + ")" : own));
+            writeCase(codes, i, cycles ? code.momentumFunction() : own, cycles ? List.of(code.localStep()) : List.of());
         }
         lines.outdent();
     }
@@ -167,18 +178,23 @@ final class SchedulerCode {
         lines.blank(2);
         lines.add("class ComputedLR(LambdaLR):").indent();
         lines.add("\"\"\"Sets the learning rates that `learning_rate` gives.").blank();
-        lines.add(reason + ".").add("\"\"\"").blank();
+        lines.add(reason + ".");
+        lines.add("A LambdaLR because the base of all schedulers changed its name in PyTorch 2.").add("\"\"\"").blank();
         lines.add("def __init__(self, optimizer: torch.optim.Optimizer):").indent();
         lines.add("super().__init__(optimizer, lr_lambda=lambda step: 1.0)").outdent().blank();
         lines.add("def get_lr(self) -> list:").indent();
-        lines.add("step = min(self.last_epoch, TOTAL_STEPS - 1)");
+        lines.add("step = min(self.last_epoch, " + total + " - 1)  # the run ends with a step()");
         if (cycles) {
             writeSetMomentum();
         }
-        lines.add("return [").indent();
-        lines.add("learning_rate(step, base_lr, group)");
-        lines.add("for group, base_lr in enumerate(self.base_lrs)").outdent();
-        lines.add("]").outdent().outdent();
+        if (ClosedForms.needGroup(codes)) {
+            lines.add("return [").indent();
+            lines.add("learning_rate(step, base_lr, group)");
+            lines.add("for group, base_lr in enumerate(self.base_lrs)").outdent().add("]");
+        } else {
+            lines.add("return [learning_rate(step, base_lr) for base_lr in self.base_lrs]");
+        }
+        lines.outdent().outdent();
         begin();
         lines.add("return ComputedLR(optimizer)").outdent();
     }
@@ -193,7 +209,6 @@ final class SchedulerCode {
 
     private void writeThenPlateau(List<StageCode> before, StageCode code, ReduceLROnPlateau plateau) {
         imports.add("ReduceLROnPlateau");
-        long start = code.stage().start();
         writeDispatch(before);
         boolean cycles = cyclesMomentum(before);
         if (cycles) {
@@ -201,9 +216,9 @@ final class SchedulerCode {
         }
         lines.blank(2);
         lines.add("class ThenPlateau(ReduceLROnPlateau):").indent();
-        lines.add("\"\"\"ReduceLROnPlateau from step " + start + " on; before it, `learning_rate` sets the learning rates.").blank();
+        lines.add("\"\"\"Sets the learning rates that `learning_rate` gives, and then is a plateau.").blank();
         lines.add("PyTorch's SequentialLR can't pass a metric on.").add("\"\"\"").blank();
-        lines.add("start = " + start).blank();
+        lines.add("start = " + code.start()).blank();
         lines.add("def __init__(self, optimizer: torch.optim.Optimizer, **settings):").indent();
         lines.add("super().__init__(optimizer, **settings)");
         lines.add("self.base_lrs = [group[\"lr\"] for group in optimizer.param_groups]");
@@ -212,13 +227,13 @@ final class SchedulerCode {
         }
         lines.add("self.steps_done = 0");
         lines.add("self._set_learning_rates()").outdent().blank();
-        lines.add("def step(self, metrics, *rest):").indent();
+        lines.add("def step(self, metrics, epoch=None):").indent();
         lines.add("self.steps_done += 1");
         lines.add("if self.steps_done > self.start:").indent();
-        lines.add("super().step(metrics, *rest)").outdent();
+        lines.add("super().step(metrics, epoch)").outdent();
         lines.add("else:").indent();
         lines.add("self._set_learning_rates()").outdent().outdent().blank();
-        writeSetLearningRates(cycles);
+        writeSetLearningRates(cycles, ClosedForms.needGroup(before));
         lines.outdent();
         begin();
         PythonText.bracketed(
@@ -232,13 +247,12 @@ final class SchedulerCode {
         return all;
     }
 
-    private void writeSetLearningRates(boolean cycles) {
+    private void writeSetLearningRates(boolean cycles, boolean byGroup) {
         lines.add("def _set_learning_rates(self):").indent();
-        lines.add("step = self.steps_done");
+        lines.add("step, over = self.steps_done, self.steps_done >= self.start");
         lines.add("for i, group in enumerate(self.optimizer.param_groups):").indent();
         lines.add("base_lr = self.base_lrs[i]");
-        lines.add("over = step >= self.start");
-        lines.add("group[\"lr\"] = base_lr if over else learning_rate(step, base_lr, i)");
+        lines.add("group[\"lr\"] = base_lr if over else learning_rate(step, base_lr" + (byGroup ? ", i)" : ")"));
         if (cycles) {
             lines.add("value = self.own_momentum[i] if over else momentum(step)");
             lines.add("if \"betas\" in group:").indent();
@@ -246,7 +260,8 @@ final class SchedulerCode {
             lines.add("else:").indent();
             lines.add("group[\"momentum\"] = value").outdent();
         }
-        lines.outdent().outdent();
+        lines.outdent();
+        lines.add("self._last_lr = [group[\"lr\"] for group in self.optimizer.param_groups]").outdent();
         if (cycles) {
             lines.blank().add("@staticmethod").add("def _momentum(group: dict) -> float:").indent();
             lines.add("return group[\"betas\"][0] if \"betas\" in group else group[\"momentum\"]").outdent();
