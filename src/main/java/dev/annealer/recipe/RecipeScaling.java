@@ -1,0 +1,184 @@
+package dev.annealer.recipe;
+
+import dev.annealer.document.Document;
+import dev.annealer.document.Input;
+import dev.annealer.document.Numbers;
+import dev.annealer.document.Stage;
+import dev.annealer.document.StepUnit;
+import dev.annealer.document.Training;
+import dev.annealer.schedule.Schedule;
+import dev.annealer.schedule.ScheduleCompiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/// Makes a recipe fit one's own run: lengths in proportion, learning rates by the batch, a warmup that stays one. The rules
+/// are those of section 8 of the guide to scheduling: linear scaling for SGD, warmup for batches above 512, at least ten
+/// epochs of it above 4096; the square root for adaptive optimizers, unless the recipe's authors scale it themselves.
+public final class RecipeScaling {
+    private static final long LARGE_BATCH = 512;
+    private static final long VERY_LARGE_BATCH = 4096;
+    private static final long EPOCHS_FOR_LARGE = 5;
+    private static final long EPOCHS_FOR_VERY_LARGE = 10;
+    private static final double SHARE_FOR_LARGE = 0.05;
+    private static final long SHORTEST_RAMP = 3;
+    /// No warmup is made to last longer than this part of the run.
+    private static final long MOST_OF_RUN = 4;
+    private static final int DIGITS = 4;
+
+    private final Recipe recipe;
+    private final Target own;
+    private final Target target;
+    private final Schedule published;
+    private final List<String> changes = new ArrayList<>();
+
+    private RecipeScaling(Recipe recipe, Target target) {
+        this.recipe = recipe;
+        this.own = Target.of(recipe);
+        this.target = target.orElse(own);
+        this.published = ScheduleCompiler.compile(recipe.published()).compiled().orElseThrow();
+    }
+
+    /// @param target its numbers are at least 1
+    public static Scaled scale(Recipe recipe, Target target) {
+        return new RecipeScaling(recipe, target).scaled();
+    }
+
+    private Scaled scaled() {
+        Training training = training();
+        Document document = recipe.document().withTraining(training);
+        long steps = steps(training);
+        var ratio = new LengthRatio((double) steps / published.steps(), ratioOf(own.length(), target.length()));
+        List<Stage> stages = document.schedule().stages().stream().map(ratio::stage).toList();
+        describeLengths();
+        document = batchScaled(document.withSchedule(document.schedule().withStages(stages)));
+        document = document.withSchedule(document.schedule().withStages(warmup(document.schedule().stages(), training, steps)));
+        if (!changes.isEmpty()) {
+            document = document.withNotes(document.notes() + " Scaled: " + String.join(" ", changes));
+        }
+        return new Scaled(document, changes);
+    }
+
+    private Training training() {
+        Training training = recipe.published().training();
+        if (training.isSizedInSteps()) {
+            training = training.withSteps(Input.of(target.length().orElseThrow()));
+        } else {
+            training = training.withEpochs(Input.of(target.length().orElseThrow()));
+            if (target.samples().isPresent() && target.batchSize().isPresent()) {
+                training = training.withStepsPerEpoch(
+                        Input.of(Math.ceilDiv(target.samples().getAsLong(), target.batchSize().getAsLong())));
+            }
+        }
+        if (batchChanges()) {
+            // How a batch is gathered is another matter with another batch.
+            training = training.withBatchSize(Input.of(target.batchSize().getAsLong())).withAccumulation(Input.NONE);
+        }
+        return training;
+    }
+
+    private boolean batchChanges() {
+        return target.batchSize().isPresent() && !target.batchSize().equals(own.batchSize());
+    }
+
+    private long steps(Training training) {
+        if (training.isSizedInSteps() || published.run().stepOn() == StepUnit.EPOCH) {
+            return target.length().orElseThrow();
+        }
+        return Math.multiplyExact(target.length().orElseThrow(), training.stepsPerEpoch().count().orElseThrow());
+    }
+
+    private static double ratioOf(OptionalLong from, OptionalLong to) {
+        return (double) to.orElse(1) / from.orElse(1);
+    }
+
+    private void describeLengths() {
+        String unit = recipe.published().training().isSizedInSteps() ? "steps" : "epochs";
+        if (!own.length().equals(target.length())) {
+            changes.add(count(own.length().orElseThrow()) + " to " + count(target.length().orElseThrow()) + " " + unit
+                    + ": lengths, horizons and milestones in proportion.");
+        }
+        if (!own.samples().equals(target.samples())) {
+            changes.add(count(own.samples().orElseThrow()) + " to " + count(target.samples().orElseThrow())
+                    + " samples an epoch: the steps of an epoch follow.");
+        }
+    }
+
+    private Document batchScaled(Document document) {
+        if (!batchChanges()) {
+            return document;
+        }
+        if (own.batchSize().isEmpty()) {
+            changes.add("The recipe names no batch in samples: its learning rates stay.");
+            return document;
+        }
+        String type = document.optimizer().type();
+        BatchRule rule = recipe.batchRule().orElseGet(() -> BatchRule.of(type));
+        double factor = rule.factor(own.batchSize().getAsLong(), target.batchSize().getAsLong());
+        changes.add("Batch " + count(own.batchSize().getAsLong()) + " to " + count(target.batchSize().getAsLong())
+                + ": learning rates x " + Numbers.format(factor, DIGITS) + " by the " + rule.words() + " rule ("
+                + (recipe.batchRule().isPresent() ? "as its authors scale it" : reason(rule, type)) + ").");
+        return new RateFactor(factor).apply(document);
+    }
+
+    private static String reason(BatchRule rule, String optimizer) {
+        return switch (rule) {
+            case LINEAR -> optimizer;
+            case SQUARE_ROOT -> optimizer + " is adaptive";
+        };
+    }
+
+    private List<Stage> warmup(List<Stage> stages, Training training, long steps) {
+        long longest = Math.max(1, steps / MOST_OF_RUN);
+        long stepsPerEpoch = published.run().stepOn() == StepUnit.EPOCH ? 1 : training.stepsPerEpoch().count().orElse(0);
+        return RecipeFacts.handsOverFromWarmup(published)
+                ? longEnough(stages, stepsPerEpoch, longest)
+                : withAdded(stages, stepsPerEpoch, steps, longest);
+    }
+
+    private List<Stage> longEnough(List<Stage> stages, long stepsPerEpoch, long longest) {
+        boolean becomesVeryLarge = batchChanges() && target.batchSize().getAsLong() > VERY_LARGE_BATCH;
+        long forBatch = becomesVeryLarge ? EPOCHS_FOR_VERY_LARGE * stepsPerEpoch : 0;
+        long least = Math.min(longest, Math.max(SHORTEST_RAMP, forBatch));
+        Stage first = stages.getFirst();
+        long length = steps(first.length(), stepsPerEpoch);
+        if (length >= least || length >= RecipeFacts.warmup(published) && forBatch == 0) {
+            return stages;
+        }
+        changes.add("Warmup of " + count(least) + " scheduler steps, not " + count(length) + ": "
+                + (least <= forBatch ? "batches above 4096 need a longer one." : "a shorter one is a jump."));
+        return replaced(stages, first.withLength(Input.of(least)));
+    }
+
+    private static long steps(Input length, long stepsPerEpoch) {
+        return length.count().orElseGet(() -> new Input(length.text().replace("ep", "")).count().orElse(0) * stepsPerEpoch);
+    }
+
+    private static List<Stage> replaced(List<Stage> stages, Stage first) {
+        var changed = new ArrayList<>(stages);
+        changed.set(0, first);
+        return changed;
+    }
+
+    /// A batch that becomes large needs a warmup, where the run does not start from weights that are good already.
+    private List<Stage> withAdded(List<Stage> stages, long stepsPerEpoch, long steps, long longest) {
+        boolean becomesLarge = batchChanges() && target.batchSize().getAsLong() > LARGE_BATCH;
+        boolean isPretrained = Boolean.TRUE.equals(recipe.published().training().fromPretrained());
+        if (!becomesLarge || isPretrained || RecipeFacts.warmup(published) > 0) {
+            return stages;
+        }
+        long epochs = target.batchSize().getAsLong() > VERY_LARGE_BATCH ? EPOCHS_FOR_VERY_LARGE : EPOCHS_FOR_LARGE;
+        long wanted = stepsPerEpoch > 0 ? epochs * stepsPerEpoch : Math.round(steps * SHARE_FOR_LARGE);
+        long length = Math.clamp(wanted, 1, longest);
+        var added = new AddedWarmup(length, steps).before(stages);
+        changes.add(added.isPresent()
+                ? "A linear warmup of " + count(length) + " scheduler steps from 1 % goes before: batches above 512 need one."
+                : "Batches above 512 need a warmup, which can't be put before this scheduler.");
+        return added.orElse(stages);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
