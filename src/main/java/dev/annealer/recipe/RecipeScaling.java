@@ -99,7 +99,7 @@ public final class RecipeScaling {
             changes.add(count(own.length().orElseThrow()) + " to " + count(target.length().orElseThrow()) + " " + unit
                     + ": lengths, horizons and milestones in proportion.");
         }
-        if (!own.samples().equals(target.samples())) {
+        if (own.samples().isPresent() && !own.samples().equals(target.samples())) {
             changes.add(count(own.samples().orElseThrow()) + " to " + count(target.samples().orElseThrow())
                     + " samples an epoch: the steps of an epoch follow.");
         }

@@ -22,6 +22,7 @@ final class Commands {
     final Command saveChart;
     final Command copyChart;
     final Command resetZoom;
+    final Command recipes;
     final Command about;
 
     Commands(Session session, DocumentFiles files, ChartImages images, ChartViewModel chart, WindowActions window) {
@@ -44,6 +45,7 @@ final class Commands {
         saveChart = Command.of(get("command.save-chart"), images::save).on("Shortcut+Shift+I").unless(images.unavailable());
         copyChart = Command.of(get("command.copy-chart"), images::copy).on("Shortcut+Shift+C").unless(images.unavailable());
         resetZoom = Command.of(get("command.reset-zoom"), chart::resetZoom).on("Shortcut+0").with(Feather.MAXIMIZE);
+        recipes = Command.of(get("command.recipes"), window::recipes).on("Shortcut+R").with(Feather.BOOK_OPEN);
         about = Command.of(get("command.about"), window::about);
     }
 

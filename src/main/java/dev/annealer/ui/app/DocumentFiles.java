@@ -48,9 +48,18 @@ public final class DocumentFiles {
 
     /// Starts over with the starter document.
     public void newDocument() {
-        if (mayLeave()) {
-            session.open(StarterDocument.create(), null, true);
+        openAsNew(StarterDocument.create());
+    }
+
+    /// Starts over with `document`, which is no file yet; asks about unsaved changes first.
+    ///
+    /// @return whether it is open now
+    public boolean openAsNew(Document document) {
+        boolean mayLeave = mayLeave();
+        if (mayLeave) {
+            session.open(document, null, true);
         }
+        return mayLeave;
     }
 
     public void open() {

@@ -41,6 +41,7 @@ final class MainMenu {
                 item(commands.newDocument),
                 item(commands.open),
                 recentMenu(),
+                item(commands.recipes),
                 new SeparatorMenuItem(),
                 item(commands.save),
                 item(commands.saveAs),

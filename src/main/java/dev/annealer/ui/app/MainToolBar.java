@@ -42,6 +42,8 @@ final class MainToolBar {
                 new Separator(Orientation.VERTICAL),
                 button(commands.undo),
                 button(commands.redo),
+                new Separator(Orientation.VERTICAL),
+                named(commands.recipes),
                 space,
                 label("toolbar.axis"),
                 choice(chart.axisUnitProperty(), StepUnit.BATCH, "toolbar.axis.step", StepUnit.EPOCH, "toolbar.axis.epoch"),
@@ -72,6 +74,15 @@ final class MainToolBar {
             button.setAccessibleText(command.plainText());
         });
         button.setTooltip(tooltip);
+        return button;
+    }
+
+    /// A button with its text beside its icon, for what people don't look for behind a picture.
+    private static Button named(Command command) {
+        Button button = button(command);
+        button.getStyleClass().removeAll(Styles.BUTTON_ICON, "tool-button");
+        button.getStyleClass().add("named-button");
+        button.setText(command.plainText().replace("…", ""));
         return button;
     }
 

@@ -16,6 +16,8 @@ import dev.annealer.ui.export.ExportViewModel;
 import dev.annealer.ui.preferences.Preferences.WindowPlace;
 import dev.annealer.ui.preferences.PreferencesStore;
 import dev.annealer.ui.preferences.UserFolders;
+import dev.annealer.ui.recipes.RecipesViewModel;
+import dev.annealer.ui.recipes.RecipesWindow;
 import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.Clipboard;
@@ -48,6 +50,7 @@ public final class MainWindow implements WindowActions {
     private final DocumentFiles files;
     private final Autosave autosave;
     private final MainView view;
+    private final RecipesWindow recipes;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
         this.stage = stage;
@@ -56,6 +59,7 @@ public final class MainWindow implements WindowActions {
         session = new Session(StarterDocument.create(), background);
         files = new DocumentFiles(session, new DocumentStore(), dialogs, preferences);
         autosave = new Autosave(session, new DraftStore(folders.drafts()), background);
+        recipes = new RecipesWindow(stage, new RecipesViewModel(session, files::openAsNew, background));
         var appearance = new Appearance(preferences);
         var chart = new ChartViewModel(session);
         var images = new ChartImages(chart, appearance.darkProperty(), dialogs, background);
@@ -147,6 +151,11 @@ public final class MainWindow implements WindowActions {
             autosave.forget();
             stage.close();
         }
+    }
+
+    @Override
+    public void recipes() {
+        recipes.show();
     }
 
     @Override

@@ -5,5 +5,8 @@ interface WindowActions {
     /// Asks about unsaved changes first.
     void close();
 
+    /// Shows the catalogue of published schedules.
+    void recipes();
+
     void about();
 }

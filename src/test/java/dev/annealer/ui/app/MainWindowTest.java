@@ -132,6 +132,19 @@ class MainWindowTest {
     }
 
     @Test
+    void aRecipeIsSearchedOpenedAndDrawn(FxRobot robot) {
+        robot.clickOn("Recipes");
+        TextField search = robot.from(robot.listWindows().getLast().getScene().getRoot()).lookup(".text-field").query();
+        robot.interact(() -> search.setText("vit torchvision"));
+        robot.clickOn("Open as new document");
+        assertThat(stage.getTitle()).isEqualTo("ViT-B/16, torchvision — Annealer");
+        // 30 epochs of warmup up to 3e-3.
+        assertThat(session.scheduleProperty().get().at(30, 0)).isEqualTo(0.003);
+        assertThat(robot.lookup(".chart-pane").query().getAccessibleText()).contains("300 steps");
+        assertThat(robot.listWindows()).hasSize(1);
+    }
+
+    @Test
     void savesAndOpensAgain(FxRobot robot) throws Exception {
         answers.file = folder.resolve("robot.json");
         robot.interact(() -> session.edit("rename", document -> document.withName("Saved by a robot")));
