@@ -36,6 +36,7 @@ import picocli.CommandLine;
             LintCommand.class,
             RenderCommand.class,
             SchemaCommand.class,
+            ImportCommand.class,
             HelpCommand.class,
             GenerateCompletion.class
         })

@@ -24,6 +24,10 @@ final class InputException extends Exception {
         return new InputException(List.of(file + ": " + message));
     }
 
+    static InputException ofLines(List<String> lines) {
+        return new InputException(lines);
+    }
+
     /// One a problem.
     List<String> lines() {
         return lines;

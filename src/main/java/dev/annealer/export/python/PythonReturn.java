@@ -6,6 +6,7 @@ import dev.annealer.schedule.expression.Node.BinaryOperator;
 import dev.annealer.schedule.expression.Node.Conditional;
 import dev.annealer.schedule.expression.Node.Logical;
 import dev.annealer.schedule.expression.Node;
+import dev.annealer.schedule.expression.PythonPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PythonReturn {
     private PythonReturn() {}
 
     static void write(Lines lines, Node expression) {
-        String oneLine = "return " + PythonExpression.print(expression);
+        String oneLine = "return " + PythonPrinter.print(expression);
         List<String> pieces = pieces(expression);
         boolean fits = lines.column() + oneLine.length() <= PythonText.WIDTH;
         // With a single operator Black may break inside its operand instead.
@@ -30,7 +31,7 @@ final class PythonReturn {
             return;
         }
         lines.add("return (").indent();
-        String body = PythonExpression.print(expression);
+        String body = PythonPrinter.print(expression);
         (lines.column() + body.length() <= PythonText.WIDTH ? List.of(body) : pieces).forEach(lines::add);
         lines.outdent().add(")");
     }
@@ -42,27 +43,27 @@ final class PythonReturn {
             case Logical _ -> logical(node, pieces);
             case Binary binary when SUM.contains(binary.operator()) -> binary(binary, SUM, pieces);
             case Binary binary when PRODUCT.contains(binary.operator()) -> binary(binary, PRODUCT, pieces);
-            default -> pieces.add(PythonExpression.print(node));
+            default -> pieces.add(PythonPrinter.print(node));
         }
         return pieces;
     }
 
     private static void conditional(Conditional conditional, List<String> pieces) {
-        pieces.add(PythonExpression.operand(conditional.then(), conditional));
-        pieces.add("if " + PythonExpression.operand(conditional.condition(), conditional));
+        pieces.add(PythonPrinter.operand(conditional.then(), conditional));
+        pieces.add("if " + PythonPrinter.operand(conditional.condition(), conditional));
         if (conditional.otherwise() instanceof Conditional next) {
             int at = pieces.size();
             conditional(next, pieces);
             pieces.set(at, "else " + pieces.get(at));
         } else {
-            pieces.add("else " + PythonExpression.print(conditional.otherwise()));
+            pieces.add("else " + PythonPrinter.print(conditional.otherwise()));
         }
     }
 
     /// `and` binds more tightly than `or`, yet Black breaks before both.
     private static void logical(Node node, List<String> pieces) {
         if (!(node instanceof Logical(boolean isAnd, Node left, Node right))) {
-            pieces.add(PythonExpression.print(node));
+            pieces.add(PythonPrinter.print(node));
             return;
         }
         side(left, node, false, pieces);
@@ -72,8 +73,8 @@ final class PythonReturn {
     }
 
     private static void side(Node side, Node parent, boolean right, List<String> pieces) {
-        String text = PythonExpression.side(side, parent, right);
-        if (text.startsWith("(") && !text.equals(PythonExpression.print(side)) || !(side instanceof Logical)) {
+        String text = PythonPrinter.side(side, parent, right);
+        if (text.startsWith("(") && !text.equals(PythonPrinter.print(side)) || !(side instanceof Logical)) {
             pieces.add(text);
         } else {
             logical(side, pieces);
@@ -84,8 +85,8 @@ final class PythonReturn {
         if (binary.left() instanceof Binary left && kind.contains(left.operator())) {
             binary(left, kind, pieces);
         } else {
-            pieces.add(PythonExpression.side(binary.left(), binary, false));
+            pieces.add(PythonPrinter.side(binary.left(), binary, false));
         }
-        pieces.add(binary.operator().symbol() + " " + PythonExpression.side(binary.right(), binary, true));
+        pieces.add(binary.operator().symbol() + " " + PythonPrinter.side(binary.right(), binary, true));
     }
 }

@@ -13,11 +13,11 @@ import dev.annealer.schedule.expression.Node.Unary;
 import java.util.List;
 
 /// Evaluates a tree as Python does, whatever the sizes of its numbers.
-final class ExactEvaluator {
+public final class ExactEvaluator {
     private ExactEvaluator() {}
 
     /// @throws ArithmeticException where Python raises
-    static Number evaluate(Node node, long step) {
+    public static Number evaluate(Node node, long step) {
         return switch (node) {
             case Literal(Number value) -> value;
             case Constant(_, Number value) -> value;

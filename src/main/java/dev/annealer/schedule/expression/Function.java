@@ -47,7 +47,7 @@ public enum Function {
         return pythonName;
     }
 
-    boolean takes(int arguments) {
+    public boolean takes(int arguments) {
         return arguments >= fewest && arguments <= most;
     }
 
@@ -61,13 +61,13 @@ public enum Function {
     }
 
     /// Without `math.`: the built-in one where both exist.
-    static Optional<Function> bare(String name) {
+    public static Optional<Function> bare(String name) {
         return Arrays.stream(values())
                 .filter(function -> function.pythonName.equals(name))
                 .findFirst();
     }
 
-    static Optional<Function> ofMath(String name) {
+    public static Optional<Function> ofMath(String name) {
         return Arrays.stream(values())
                 .filter(function -> function.ofMath && function.pythonName.equals(name))
                 .findFirst();

@@ -17,7 +17,7 @@ public final class PythonNumbers {
     private PythonNumbers() {}
 
     /// The literal's value: a `BigInteger`, or a `Double` where it has a point or an exponent. Empty for anything else.
-    static Optional<Number> literal(String text) {
+    public static Optional<Number> literal(String text) {
         if (text.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
-package dev.annealer.export.python;
+package dev.annealer.schedule.expression;
 
+import dev.annealer.document.Numbers;
 import dev.annealer.schedule.expression.Node.Binary;
 import dev.annealer.schedule.expression.Node.BinaryOperator;
 import dev.annealer.schedule.expression.Node.Call;
@@ -11,12 +12,11 @@ import dev.annealer.schedule.expression.Node.Logical;
 import dev.annealer.schedule.expression.Node.Step;
 import dev.annealer.schedule.expression.Node.Unary;
 import dev.annealer.schedule.expression.Node.UnaryOperator;
-import dev.annealer.schedule.expression.Node;
 import java.math.BigInteger;
 import java.util.stream.Collectors;
 
 /// Prints an expression as Python, laid out as Black does, with no parentheses but those it needs.
-final class PythonExpression {
+public final class PythonPrinter {
     private static final int CONDITIONAL = 1;
     private static final int OR = 2;
     private static final int AND = 3;
@@ -28,9 +28,9 @@ final class PythonExpression {
     private static final int POWER = 9;
     private static final int ATOM = 10;
 
-    private PythonExpression() {}
+    private PythonPrinter() {}
 
-    static String print(Node node) {
+    public static String print(Node node) {
         return switch (node) {
             case Literal(Number value) -> number(value);
             case Constant(String name, _) -> name;
@@ -44,18 +44,18 @@ final class PythonExpression {
                 inside(then, OR) + " if " + inside(condition, OR) + " else " + inside(otherwise, CONDITIONAL);
             case Call(var function, var arguments) ->
                 arguments.stream()
-                        .map(PythonExpression::print)
+                        .map(PythonPrinter::print)
                         .collect(Collectors.joining(", ", function.qualifiedName() + "(", ")"));
         };
     }
 
     /// An operand of a conditional expression but its last.
-    static String operand(Node node, Conditional parent) {
+    public static String operand(Node node, Conditional parent) {
         return inside(node, precedence(parent) + 1);
     }
 
     /// An operand of an operator that groups to the left.
-    static String side(Node node, Node parent, boolean right) {
+    public static String side(Node node, Node parent, boolean right) {
         return inside(node, precedence(parent) + (right ? 1 : 0));
     }
 
@@ -70,7 +70,12 @@ final class PythonExpression {
         if (real == Math.E) {
             return "math.e";
         }
-        return Double.isInfinite(real) ? "math.inf" : PythonText.floatLiteral(real);
+        return Double.isInfinite(real) ? "math.inf" : floatLiteral(real);
+    }
+
+    private static String floatLiteral(double value) {
+        String text = Numbers.format(value);
+        return text.matches("-?\\d+") ? text + ".0" : text;
     }
 
     private static String inside(Node node, int precedence) {

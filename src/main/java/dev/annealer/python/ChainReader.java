@@ -1,0 +1,98 @@
+package dev.annealer.python;
+
+import dev.annealer.document.Input;
+import dev.annealer.document.SchedulerSpec;
+import dev.annealer.document.SchedulerType;
+import dev.annealer.document.Stage;
+import dev.annealer.document.Value;
+import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.SchedulerValue;
+import dev.annealer.python.value.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A scheduler of a script, with those in it, as the stages of a document.
+final class ChainReader {
+    private final Notes notes;
+    private final SchedulerReader schedulers;
+    private final LibrarySchedules library;
+    private int converted;
+
+    ChainReader(Notes notes, Map<String, PyValue> answers) {
+        this.notes = notes;
+        this.schedulers = new SchedulerReader(notes, answers);
+        this.library = new LibrarySchedules(notes);
+    }
+
+    /// How many schedulers were carried over.
+    int converted() {
+        return converted;
+    }
+
+    List<Stage> stages(SchedulerValue source) {
+        return source.name().equals("SequentialLR") ? sequence(source) : List.of(new Stage(spec(source), Input.NONE));
+    }
+
+    private List<Stage> sequence(SchedulerValue source) {
+        List<PyValue> members = items(source, "schedulers");
+        List<PyValue> milestones = items(source, "milestones");
+        var stages = new ArrayList<Stage>();
+        double start = 0;
+        for (int i = 0; i < members.size(); i++) {
+            Input length = Input.NONE;
+            if (i < members.size() - 1) {
+                PyValue milestone = i < milestones.size() ? milestones.get(i) : new Unknown(List.of());
+                double end = notes.number(milestone, source.at(), "milestones of SequentialLR");
+                length = Input.of(end - start);
+                start = end;
+            }
+            stages.add(new Stage(member(members.get(i), source), length));
+        }
+        return stages;
+    }
+
+    private List<PyValue> items(SchedulerValue source, String name) {
+        Optional<PyValue> list = Signatures.argument(source.name(), source.arguments(), name);
+        if (list.orElse(null) instanceof PyValue.Items(List<PyValue> items)) {
+            return items;
+        }
+        notes.fail(source.at().line(), name + " of " + source.name() + " is no list that could be read");
+        return List.of();
+    }
+
+    private SchedulerSpec member(PyValue value, SchedulerValue outer) {
+        if (value instanceof SchedulerValue inner && !inner.name().equals("SequentialLR")) {
+            return spec(inner);
+        }
+        notes.fail(outer.at().line(), value instanceof SchedulerValue
+                ? "a SequentialLR in a SequentialLR has no counterpart in a document"
+                : "a scheduler in " + outer.name() + " could not be found");
+        return standIn();
+    }
+
+    private SchedulerSpec spec(SchedulerValue source) {
+        if (source.name().equals("ChainedScheduler")) {
+            List<SchedulerSpec> members = items(source, "schedulers").stream().map(member -> member(member, source)).toList();
+            return SchedulerSpec.of(SchedulerType.CHAINED_SCHEDULER).with("schedulers", new Value.Members(members));
+        }
+        int before = notes.failures().size();
+        Optional<SchedulerSpec> spec = source.type().isEmpty() ? schedulers.read(source).or(() -> library.read(source)) : Optional.empty();
+        if (spec.isPresent()) {
+            converted++;
+            return spec.get();
+        }
+        if (notes.failures().size() == before) {
+            notes.fail(source.at().line(), source.name() + " is not a scheduler that could be read; constant learning rate stands in for it");
+        }
+        return standIn();
+    }
+
+    private static SchedulerSpec standIn() {
+        var values = new LinkedHashMap<String, Value>();
+        values.put("factor", Input.of(1));
+        return new SchedulerSpec(SchedulerType.CONSTANT_LR, values);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.annealer.python;
+
+import dev.annealer.document.Input;
+import dev.annealer.document.StepUnit;
+import dev.annealer.document.Training;
+import dev.annealer.python.interpreter.Event;
+import dev.annealer.python.interpreter.Guard;
+import dev.annealer.python.interpreter.Loop;
+import dev.annealer.python.interpreter.Recording;
+import dev.annealer.python.value.Loader;
+import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.Quantity;
+import dev.annealer.python.value.Unknown;
+import dev.annealer.schedule.expression.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How long a script trains and when its scheduler steps.
+final class LoopReader {
+    private static final Set<String> PER_BATCH = Set.of("OneCycleLR", "CyclicLR");
+    private static final Set<String> EPOCH_NAMES = Set.of(
+            "epochs", "num_epochs", "n_epochs", "max_epochs", "num_train_epochs", "nb_epochs", "nepochs", "n_epoch", "num_epoch",
+            "total_epochs", "max_epoch");
+
+    private final Recording recording;
+    private final Candidate candidate;
+    private final Notes notes;
+    private final TrainerSettings trainer;
+
+    LoopReader(Recording recording, Candidate candidate, Notes notes) {
+        this.recording = recording;
+        this.candidate = candidate;
+        this.notes = notes;
+        this.trainer = new TrainerSettings(recording);
+    }
+
+    StepUnit stepOn() {
+        Optional<Event> step = candidate.schedulerStep();
+        if (trainer.interval().isPresent()) {
+            return trainer.interval().get();
+        }
+        if (step.isEmpty() || step.get().loops().isEmpty()) {
+            boolean perBatch = candidate.scheduler() != null
+                    && (PER_BATCH.contains(candidate.scheduler().name()) || candidate.scheduler().name().startsWith("get_"));
+            return perBatch || sizedInSteps().isPresent() ? StepUnit.BATCH : StepUnit.EPOCH;
+        }
+        return isPerBatch(step.get()) ? StepUnit.BATCH : StepUnit.EPOCH;
+    }
+
+    private boolean isPerBatch(Event schedulerStep) {
+        Loop around = schedulerStep.loops().getLast();
+        Optional<Event> optimizer = candidate.optimizerStep().filter(event -> !event.loops().isEmpty());
+        if (sizedInSteps().isPresent()) {
+            return true;
+        }
+        if (optimizer.isPresent() && optimizer.get().loops().contains(around)) {
+            boolean innermost = optimizer.get().loops().getLast() == around;
+            return innermost && !isEpochLoop(around);
+        }
+        return !isEpochLoop(around) && (isOverData(around) || schedulerStep.loops().size() > 1);
+    }
+
+    /// A single loop over epochs with a step of the optimizer in each.
+    private static boolean isEpochLoop(Loop loop) {
+        return loop.variable().toLowerCase(java.util.Locale.ROOT).contains("epoch");
+    }
+
+    private static boolean isOverData(Loop loop) {
+        return data(loop) instanceof Loader || data(loop) instanceof Unknown;
+    }
+
+    private static @Nullable PyValue data(Loop loop) {
+        PyValue iterable = loop.iterable();
+        while (iterable instanceof PyValue.Repeated(PyValue inner, _)) {
+            iterable = inner;
+        }
+        return iterable;
+    }
+
+    Training training(StepUnit stepOn) {
+        Training training = Training.EMPTY
+                .withBatchSize(batchSize())
+                .withAccumulation(accumulation())
+                .withClipGradNorm(clip());
+        Optional<Input> steps = sizedInSteps();
+        if (steps.isPresent() && stepOn == StepUnit.BATCH) {
+            return training.withSteps(steps.get());
+        }
+        Input epochs = epochs();
+        Optional<Input> perEpoch = stepsPerEpoch(stepOn == StepUnit.BATCH);
+        return training.withEpochs(epochs).withStepsPerEpoch(perEpoch.orElse(Input.NONE));
+    }
+
+    private List<Loop> loops() {
+        return candidate.optimizerStep().filter(event -> !event.loops().isEmpty())
+                .or(candidate::schedulerStep)
+                .map(Event::loops)
+                .orElse(List.of());
+    }
+
+    /// The run's length where the script counts steps, not epochs.
+    private Optional<Input> sizedInSteps() {
+        if (trainer.maxSteps().isPresent()) {
+            return trainer.maxSteps().map(value -> Input.of(value));
+        }
+        List<Loop> loops = loops();
+        for (Loop loop : loops) {
+            if (loop.total() != null) {
+                return Notes.known(loop.total()).map(total -> Input.of(total));
+            }
+        }
+        boolean single = loops.size() == 1 && !isEpochLoop(loops.getFirst()) && !isOverData(loops.getFirst());
+        if (single && loops.getFirst().passes() != null) {
+            return Optional.of(Input.of(Math.floor(notes.number(loops.getFirst().passes(), loops.getFirst().at(), "steps of the run") / accumulated())));
+        }
+        return Optional.empty();
+    }
+
+    private Input epochs() {
+        if (trainer.maxEpochs().isPresent()) {
+            return Input.of(notes.number(trainer.maxEpochs().get(), trainer.at(), "epochs"));
+        }
+        List<Loop> loops = loops();
+        List<Loop> outer = loops.stream().filter(loop -> isEpochLoop(loop) || loops.size() > 1 && loop != loops.getLast()).toList();
+        double epochs = 1;
+        for (Loop loop : outer) {
+            if (loop.passes() != null) {
+                epochs *= notes.number(loop.passes(), loop.at(), "epochs");
+            }
+        }
+        if (!outer.isEmpty() && epochs >= 1) {
+            return Input.of(Math.floor(epochs));
+        }
+        return named().orElseGet(() -> Input.of(notes.missing("epochs", 0, "the length of the run")));
+    }
+
+    /// From a constant with a usual name.
+    private Optional<Input> named() {
+        return recording.module().own().entrySet().stream()
+                .flatMap(entry -> entry.getValue() instanceof PyValue.Dict dict ? dict.entries().entrySet().stream() : java.util.stream.Stream.of(entry))
+                .filter(entry -> EPOCH_NAMES.contains(entry.getKey().toLowerCase(java.util.Locale.ROOT)))
+                .flatMap(entry -> Notes.known(entry.getValue()).stream())
+                .filter(value -> value >= 1)
+                .map(value -> Input.of(value))
+                .findFirst();
+    }
+
+    private Optional<Input> stepsPerEpoch(boolean required) {
+        Optional<Loop> batches = candidate.batchLoop().filter(loop -> !isEpochLoop(loop));
+        Optional<PyValue> passes = batches.map(Loop::passes);
+        if (passes.isEmpty()) {
+            return required ? Optional.of(Input.of(notes.missing("steps_per_epoch", 0, "the steps of an epoch"))) : Optional.empty();
+        }
+        if (!required && Notes.known(passes.get()).isEmpty()) {
+            return Optional.empty();
+        }
+        double steps = notes.number(passes.get(), batches.get().at(), "the batches of an epoch");
+        return Optional.of(Input.of(Math.max(1, Math.floor(steps / accumulated()))));
+    }
+
+    private Input batchSize() {
+        return trainer.batchSize()
+                .or(() -> loader().flatMap(loader -> Notes.known(loader.batchSize())))
+                .filter(size -> size >= 1 && size == Math.rint(size))
+                .map(size -> Input.of(size))
+                .orElse(Input.NONE);
+    }
+
+    /// The one that is trained with: that of the loop, else the first.
+    private Optional<Loader> loader() {
+        return candidate.batchLoop()
+                .flatMap(loop -> data(loop) instanceof Loader loader ? Optional.of(loader) : Optional.empty())
+                .or(() -> recording.loaders().stream().findFirst());
+    }
+
+    private double accumulated() {
+        return accumulation().number().orElse(1);
+    }
+
+    /// From `if (i + 1) % ACCUMULATION == 0` around the optimizer's step.
+    private Input accumulation() {
+        Optional<Double> set = trainer.accumulation();
+        if (set.isPresent()) {
+            return set.get() > 1 ? Input.of(set.get()) : Input.NONE;
+        }
+        return candidate.optimizerStep().stream()
+                .flatMap(event -> event.guards().stream())
+                .flatMap(guard -> divisor(guard).stream())
+                .filter(divisor -> divisor > 1)
+                .map(divisor -> Input.of(divisor))
+                .findFirst()
+                .orElse(Input.NONE);
+    }
+
+    private static Optional<Double> divisor(Guard guard) {
+        return guard.condition() instanceof Quantity quantity && quantity.ticker() != null ? divisor(quantity.node()) : Optional.empty();
+    }
+
+    private static Optional<Double> divisor(Node node) {
+        return switch (node) {
+            case Node.Comparison(List<Node> operands, _) -> divisor(operands.getFirst());
+            case Node.Logical(_, Node left, Node right) -> divisor(left).or(() -> divisor(right));
+            case Node.Unary(_, Node operand) -> divisor(operand);
+            case Node.Binary(Node.BinaryOperator operator, _, Node.Literal(Number value)) when operator == Node.BinaryOperator.MODULO ->
+                Optional.of(value.doubleValue());
+            case Node.Binary(Node.BinaryOperator operator, _, Node.Constant(_, Number value))
+                    when operator == Node.BinaryOperator.MODULO -> Optional.of(value.doubleValue());
+            default -> Optional.empty();
+        };
+    }
+
+    private Input clip() {
+        return trainer.clip()
+                .or(() -> recording.events().stream()
+                        .filter(event -> event.kind() == Event.Kind.CLIP)
+                        .flatMap(event -> event.arguments().stream())
+                        .flatMap(value -> Notes.known(value).stream())
+                        .findFirst())
+                .filter(norm -> norm > 0)
+                .map(norm -> Input.of(norm))
+                .orElse(Input.NONE);
+    }
+}

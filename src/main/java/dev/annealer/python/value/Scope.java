@@ -1,0 +1,35 @@
+package dev.annealer.python.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The names of a module, a function or a class, inside those of another.
+public final class Scope {
+    private final Map<String, PyValue> names = new LinkedHashMap<>();
+    private final @Nullable Scope outer;
+
+    public Scope(@Nullable Scope outer) {
+        this.outer = outer;
+    }
+
+    /// Null where there is no such name.
+    public @Nullable PyValue find(String name) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            PyValue value = scope.names.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    public void put(String name, PyValue value) {
+        names.put(name, value);
+    }
+
+    /// Only its own, not those of the scopes around it.
+    public Map<String, PyValue> own() {
+        return names;
+    }
+}
