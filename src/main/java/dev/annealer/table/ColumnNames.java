@@ -12,6 +12,9 @@ final class ColumnNames {
     static final int BY_PART = 30;
 
     private static final String SEPARATOR = " - ";
+    private static final Pattern HUMP = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern OUTER_MARK = Pattern.compile("^_|_$");
     private static final Pattern LR = Pattern.compile("lrs?|learning_rates?|learningrates?|learn_rate|lernraten?|taux_d_apprentissage"
             + "|tasa_de_aprendizaje|taxa_de_aprendizado|tasso_di_apprendimento|скорость_обучения|学习率|学習率|current_lr|lr_list|lr_history");
     private static final Pattern LOG_LR =
@@ -44,11 +47,9 @@ final class ColumnNames {
     /// `brisk-sun-12 - train/loss` the run does not count.
     static String plain(String name) {
         int run = name.lastIndexOf(SEPARATOR);
-        return (run < 0 ? name : name.substring(run + SEPARATOR.length()))
-                .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_|_$", "");
+        String own = run < 0 ? name : name.substring(run + SEPARATOR.length());
+        String parted = HUMP.matcher(own).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return OUTER_MARK.matcher(MARKS.matcher(parted).replaceAll("_")).replaceAll("");
     }
 
     /// The run that a name begins with; blank where it does not.

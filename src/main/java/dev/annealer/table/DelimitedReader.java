@@ -43,8 +43,8 @@ final class DelimitedReader {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(true)
-                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(dialect.quotes())
+                .trimWhitespacesAroundQuotes(dialect.quotes())
                 .maxBufferSize(LONGEST_LINE);
         long last = 0;
         try (CsvReader<Integer> reader = builder.build(new Handler(sink), text)) {

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param headerLine the line that they stand on, from 1; 0 where there is none
 /// @param indexFirst whether each row has one cell more than the header, at its beginning
 /// @param width how many cells a row has
+/// @param quotes whether there are any in the beginning of the text
 /// @param commentMark what comments begin with
 record Dialect(
         Charset charset,
@@ -22,6 +23,7 @@ record Dialect(
         long headerLine,
         boolean indexFirst,
         int width,
+        boolean quotes,
         char commentMark,
         int comments) {
     /// How a line becomes cells.
@@ -38,7 +40,11 @@ record Dialect(
     }
 
     Dialect with(Splitting changed) {
-        return new Dialect(charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, width, commentMark, comments);
+        return new Dialect(charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, width, quotes, commentMark, comments);
+    }
+
+    Dialect withQuotes() {
+        return new Dialect(charset, delimiter, splitting, decimalComma, header, headerLine, indexFirst, width, true, commentMark, comments);
     }
 
     Map<String, String> inWords() {

@@ -191,6 +191,7 @@ final class DialectSniffer {
                 headerLine,
                 indexFirst,
                 candidate.width(),
+                lines.stream().anyMatch(line -> line.text().indexOf('"') >= 0),
                 comments.isEmpty() ? '#' : comments.getLast().text().stripLeading().charAt(0),
                 comments.size());
     }

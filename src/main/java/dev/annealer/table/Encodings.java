@@ -19,6 +19,9 @@ final class Encodings {
         if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
             return StandardCharsets.UTF_16;
         }
+        if (startsWith(start, 0x1F, 0x8B)) {
+            throw binary(start);
+        }
         int zerosAtEven = zeros(start, 0);
         int zerosAtOdd = zeros(start, 1);
         if (zerosAtEven + zerosAtOdd > 0) {
@@ -28,12 +31,28 @@ final class Encodings {
             if (zerosAtEven * UTF16_SHARE > start.length && zerosAtOdd == 0) {
                 return StandardCharsets.UTF_16BE;
             }
-            throw new TableException("this is a binary file, not a table", "export the run as CSV or JSON");
+            throw binary(start);
         }
         if (isUtf8(start, whole)) {
             return StandardCharsets.UTF_8;
         }
         return Charset.forName(hasCyrillicWords(start) ? "windows-1251" : "windows-1252");
+    }
+
+    private static TableException binary(byte[] start) {
+        if (startsWith(start, 'P', 'K')) {
+            return new TableException("this is a zip archive, as spreadsheets and .npz files are", "unpack it, or save the sheet as CSV");
+        }
+        if (startsWith(start, 0x1F, 0x8B)) {
+            return new TableException("this file is compressed by gzip", "unpack it");
+        }
+        if (startsWith(start, 0x93, 'N')) {
+            return new TableException("this is an array of NumPy", "save it with numpy.savetxt");
+        }
+        if ((start[0] & 0xFF) == 0x80 && start.length > 1 && start[1] <= 5) {
+            return new TableException("this is a pickle of Python", "save the learning rates and losses with json.dump");
+        }
+        return new TableException("this is a binary file, not a table", "export the run as CSV or JSON");
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

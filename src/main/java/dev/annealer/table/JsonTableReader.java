@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +22,7 @@ import tools.jackson.core.json.JsonReadFeature;
 final class JsonTableReader {
     private static final int DEEPEST = 64;
     private static final Pattern WHOLE_OBJECT_LINE = Pattern.compile("\\s*\\{.*}\\s*,?\\s*");
+    private static final Pattern ODD_TOKEN = Pattern.compile("Unexpected character \\('(.)'|Unrecognized token '([^']{1,40})'");
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
@@ -105,6 +107,10 @@ final class JsonTableReader {
         }
         if (message.contains("nesting depth")) {
             return "it is nested more than " + DEEPEST + " deep";
+        }
+        Matcher odd = ODD_TOKEN.matcher(message);
+        if (odd.find()) {
+            return "`" + (odd.group(1) == null ? odd.group(2) : odd.group(1)) + "` does not belong here";
         }
         return message.lines().findFirst().orElse("").replaceAll("\\s*\\(.*", "").replaceAll(":\\s*was expecting.*", "");
     }

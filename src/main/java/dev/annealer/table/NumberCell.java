@@ -1,6 +1,7 @@
 package dev.annealer.table;
 
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// What a cell says.
@@ -14,14 +15,36 @@ final class NumberCell {
 
     private static final int LONGEST = 400;
 
+    /// What a character may be in a number.
+    private static final int DIGIT = 1;
+    private static final int SIGN = 2;
+    private static final int COMMA = 4;
+    private static final int MARK = 8;
+    private static final int OTHER = 16;
+    private static final byte[] ROLES = roles();
+
     private final boolean decimalComma;
     private Kind kind = Kind.MISSING;
     private double value;
     private char[] swapped = new char[32];
     private int removed;
+    private boolean comma;
 
     NumberCell(boolean decimalComma) {
         this.decimalComma = decimalComma;
+    }
+
+    private static byte[] roles() {
+        byte[] roles = new byte[128];
+        Arrays.fill(roles, (byte) OTHER);
+        Arrays.fill(roles, '0', '9' + 1, (byte) DIGIT);
+        roles['+'] = SIGN;
+        roles['-'] = SIGN;
+        roles[','] = COMMA;
+        roles['.'] = MARK;
+        roles['e'] = MARK;
+        roles['E'] = MARK;
+        return roles;
     }
 
     double value() {
@@ -65,42 +88,26 @@ final class NumberCell {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF';
     }
 
-    /// Sorts out dates, times and words, for which a parser would have to throw.
+    /// Sorts out dates, times and words, for which a parser would have to throw; notes whether there is a comma.
     private boolean looksLikeNumber(char[] text, int from, int to) {
-        boolean digit = false;
+        int seen = 0;
         for (int i = from; i < to; i++) {
-            char c = text[i];
-            if (c >= '0' && c <= '9') {
-                digit = true;
-            } else if (c == '-' || c == '+') {
-                if (i > from && (text[i - 1] | 0x20) != 'e') {
-                    return false;
-                }
-            } else if (c != '.' && (c | 0x20) != 'e' && c != ',') {
-                return false;
-            }
+            int role = text[i] < ROLES.length ? ROLES[text[i]] : OTHER;
+            seen |= role == SIGN && i > from && (text[i - 1] | 0x20) != 'e' ? OTHER : role;
         }
-        return digit;
+        comma = (seen & COMMA) != 0;
+        return (seen & OTHER) == 0 && (seen & DIGIT) != 0;
     }
 
     private Kind parseDigits(char[] text, int from, int to) {
         try {
-            value = hasComma(text, from, to)
+            value = comma
                     ? JavaDoubleParser.parseDouble(withPoint(text, from, to), 0, to - from - removed)
                     : JavaDoubleParser.parseDouble(text, from, to - from);
             return Kind.NUMBER;
         } catch (NumberFormatException _) {
             return Kind.TEXT;
         }
-    }
-
-    private static boolean hasComma(char[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == ',') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// `1.234,5` or `1,234.5` as `1234.5`. A comma that parts no thousands stays, for the parser to refuse.

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Counts lines that did not become rows, and remembers the first of them.
 final class SkippedLines {
-    private static final int MOST_REMEMBERED = 100;
+    private static final int MOST_REMEMBERED = 1000;
 
     private final List<Skipped> first = new ArrayList<>();
     private long count;

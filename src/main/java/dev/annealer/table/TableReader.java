@@ -86,9 +86,8 @@ public final class TableReader {
             if (dialect.splitting() != Dialect.Splitting.QUOTED) {
                 throw e;
             }
-            // A stray quote makes a CSV parser give up where a person still sees columns.
-            Dialect lenient = dialect.with(Dialect.Splitting.BRACKETS);
-            sink = source.read((text, watch) -> new DelimitedReader(lenient, watch).read(text));
+            // A stray quote, or one far below, makes a CSV parser give up where a person still sees columns.
+            sink = lenient(source, dialect);
         }
         return checked(new Table(
                 FileKinds.of(dialect.header(), dialect.delimiter()),
@@ -97,6 +96,15 @@ public final class TableReader {
                 sink.rows(),
                 sink.skipped().first(),
                 sink.skipped().count()), dialect);
+    }
+
+    private static RowSink lenient(Source source, Dialect dialect) throws TableException, IOException {
+        try {
+            return source.read((text, watch) -> new DelimitedReader(dialect.withQuotes(), watch).read(text));
+        } catch (TableException _) {
+            Dialect brackets = dialect.with(Dialect.Splitting.BRACKETS);
+            return source.read((text, watch) -> new DelimitedReader(brackets, watch).read(text));
+        }
     }
 
     /// What to do with the text.

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Broken files by the thousand: what comes of them is a run or a sentence, and it comes at once.
 class FinderFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("annealer.fuzz.rounds", 4000);
+    private static final int ROUNDS = Integer.getInteger("annealer.fuzz.rounds", 3000);
     private static final long SEED = Long.getLong("annealer.fuzz.seed", 20);
 
     @TempDir

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.annealer.finder.rule.Pick;
+import dev.annealer.finder.rule.PickRule;
 import dev.annealer.finder.rule.PickRules;
 import dev.annealer.finder.rule.Trim;
 import dev.annealer.progress.Progress;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The picks against those that the libraries' own code gives.
 class PickRulesTest {
@@ -120,6 +123,29 @@ class PickRulesTest {
 
     private static Trim trim(int start, int end) {
         return new Trim(OptionalInt.of(start), OptionalInt.of(end));
+    }
+
+    static Stream<Path> curves() throws Exception {
+        return Files.list(Path.of("src/test/resources/golden/picks")).sorted();
+    }
+
+    /// Few points, ties, repeated learning rates, no descent, explosions: against the libraries' rules written out in NumPy.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("curves")
+    void agreesWithNumpy(Path file) throws Exception {
+        JsonNode curve = JsonMapper.shared().readTree(file);
+        double[] lr = curve.get("lr").valueStream().mapToDouble(JsonNode::asDouble).toArray();
+        double[] loss = curve.get("loss").valueStream().mapToDouble(JsonNode::asDouble).toArray();
+        for (PickRule rule : PickRules.ALL) {
+            Pick pick = rule.pick(lr, loss, Trim.BY_RULE);
+            JsonNode expected = curve.get("picks").get(rule.id());
+            assertThat(pick.index()).as(rule.id()).isEqualTo(expected.isNull() ? -1 : expected.asInt());
+            if (pick.isFound()) {
+                assertThat(pick.lr()).as(rule.id()).isEqualTo(rule.id().equals("fastai-minimum") ? lr[pick.index()] / 10 : lr[pick.index()]);
+            } else {
+                assertThat(pick.why()).as(rule.id()).isNotBlank();
+            }
+        }
     }
 
     @Test
