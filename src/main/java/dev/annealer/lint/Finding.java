@@ -24,6 +24,11 @@ public record Finding(
         return new Finding(rule, severity, where, message, steps, Optional.of(mended));
     }
 
+    /// With the fix, where there is one.
+    public Finding with(Optional<Fix> mended) {
+        return mended.map(this::with).orElse(this);
+    }
+
     /// As the command line says it: `schedule.stages[1].T_max: error horizon-mismatch: …`.
     @Override
     public String toString() {

@@ -41,6 +41,15 @@ public record StageSubject(Stage stage, PlacedStage placed) {
         return "stage " + (index() + 1) + " (" + type().pytorchName() + ")";
     }
 
+    /// Whether any step of the run is its.
+    public boolean isInForce() {
+        return placed.isInForce();
+    }
+
+    public boolean is(SchedulerType type) {
+        return type() == type;
+    }
+
     /// The stage's scheduler, or the members where it is a `ChainedScheduler`.
     public List<SchedulerSubject> schedulers() {
         return SchedulerSubject.of(this);

@@ -3,6 +3,7 @@ package dev.annealer.lint;
 import dev.annealer.document.Architecture;
 import dev.annealer.document.Document;
 import dev.annealer.document.KnownOptimizer;
+import dev.annealer.document.SchedulerType;
 import dev.annealer.schedule.Run;
 import dev.annealer.schedule.Schedule;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A document as the rules see it: what is written, the schedule that follows, and the figures that several rules ask for,
@@ -47,6 +49,21 @@ public final class Subject {
     /// The enabled stages, in order.
     public List<StageSubject> stages() {
         return stages;
+    }
+
+    /// The enabled stages of one type that are in force at some step.
+    public Stream<StageSubject> stages(SchedulerType type) {
+        return stages.stream().filter(stage -> stage.is(type) && stage.isInForce());
+    }
+
+    /// The schedulers of all stages that are in force, with the members of chains.
+    public Stream<SchedulerSubject> schedulers() {
+        return stages.stream().filter(StageSubject::isInForce).flatMap(stage -> stage.schedulers().stream());
+    }
+
+    /// The stage that is in force at the run's end.
+    public StageSubject lastStage() {
+        return stages.stream().filter(StageSubject::isInForce).reduce((_, later) -> later).orElseThrow();
     }
 
     /// The only enabled stage; empty where there are several.

@@ -44,7 +44,7 @@ public record ReduceLROnPlateau(Settings settings, Series metric, List<List<Redu
     }
 
     static ReduceLROnPlateau over(Series metric, Settings settings, List<Group> groups) {
-        List<Long> steps = stepsOfReductions(metric, settings);
+        List<Long> steps = triggers(metric, settings);
         return new ReduceLROnPlateau(
                 settings,
                 metric,
@@ -72,8 +72,9 @@ public record ReduceLROnPlateau(Settings settings, Series metric, List<List<Redu
         return Landmarks.ends(from, to);
     }
 
-    /// The steps at whose start the scheduler has just found that patience has run out.
-    private static List<Long> stepsOfReductions(Series metric, Settings settings) {
+    /// The local steps at whose start the scheduler has just found that patience has run out; whether a learning rate then moves
+    /// is another question.
+    public static List<Long> triggers(Series metric, Settings settings) {
         var steps = new ArrayList<Long>();
         double best = settings.mode() == Mode.MIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         long badSteps = 0;

@@ -9,8 +9,41 @@ import java.util.Optional;
 public final class Rules {
     public static final List<Rule> ALL = List.of(
             new TransformerWithoutWarmup(),
+            new LargeBatchWithoutWarmup(),
+            new HighLrWithoutWarmup(),
+            new WarmupLength(),
+            new WarmupTooSteep(),
             new HorizonMismatch(),
-            new ZeroFirstLr());
+            new StepUnitMismatch(),
+            new OneCyclePerEpoch(),
+            new OneCycleLongRun(),
+            new OneCycleUntuned(),
+            new OneCycleCombined(),
+            new OneCycleStepBudget(),
+            new OneCycleOneMaxLr(),
+            new OneCycleSensitiveModel(),
+            new ConstantLrLongRun(),
+            new ScheduleShortRun(),
+            new ScheduleLength(),
+            new Unreachable(),
+            new MilestonesShifted(),
+            new Jump(),
+            new SharpDrop(),
+            new FinalLrHigh(),
+            new FinalLrZero(),
+            new ZeroFirstLr(),
+            new DecayTooFast(),
+            new PlateauWithoutMetric(),
+            new PlateauNeverReduces(),
+            new PlateauSettings(),
+            new SameLrFineTuning(),
+            new HighLrFineTuning(),
+            new LinearScaling(),
+            new EtaMinPerGroup(),
+            new MomentumOverwritten(),
+            new ExponentialGamma(),
+            new CyclicMomentumOptimizer(),
+            new SilencedUnknownRule());
 
     public static final Linter LINTER = new Linter(ALL);
 

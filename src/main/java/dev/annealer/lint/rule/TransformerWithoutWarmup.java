@@ -37,6 +37,8 @@ final class TransformerWithoutWarmup implements Rule {
         String kind = subject.architecture().map(Architecture::key).orElseThrow().replace('_', ' ');
         String message = "the LR of this " + kind + " starts at its peak, " + Words.lr(subject.profile().peak())
                 + ", with random weights: it needs a warmup";
-        return List.of(new WarmupFix(subject).offer(finding(subject.stages().getFirst().where(), message).about(0, 1)));
+        return List.of(finding(subject.stages().getFirst().where(), message)
+                .about(0, 1)
+                .with(new WarmupFix(subject).fix()));
     }
 }

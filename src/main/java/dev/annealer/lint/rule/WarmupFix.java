@@ -6,7 +6,6 @@ import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Stage;
 import dev.annealer.document.Value;
-import dev.annealer.lint.Finding;
 import dev.annealer.lint.Fix;
 import dev.annealer.lint.StageSubject;
 import dev.annealer.lint.Subject;
@@ -36,12 +35,8 @@ final class WarmupFix {
         this.steps = steps;
     }
 
-    /// The finding with the fix, where one can be made.
-    Finding offer(Finding finding) {
-        return fix().map(finding::with).orElse(finding);
-    }
-
-    private Optional<Fix> fix() {
+    /// Empty where the first stage has no room, or ignores the base learning rate.
+    Optional<Fix> fix() {
         String label = "add a linear warmup of " + Words.steps(steps) + " from 1 %";
         return switch (first.type()) {
             case LAMBDA_LR -> Optional.of(Fix.ofScheduler(label, first.index(), this::multiplied));

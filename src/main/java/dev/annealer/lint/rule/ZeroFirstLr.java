@@ -48,8 +48,7 @@ final class ZeroFirstLr implements Rule {
         }
         String message = "the LR of the first step is 0" + unit(subject) + "; it is " + Words.lr(subject.schedule().at(1, profile.group()))
                 + " at step 1";
-        Finding finding = finding(where(first), message).about(0, 1);
-        return fix(subject, first, profile).map(finding::with).orElse(finding);
+        return finding(where(first), message).about(0, 1).with(fix(subject, first, profile));
     }
 
     private static String unit(Subject subject) {

@@ -1,0 +1,41 @@
+package dev.annealer.lint.rule;
+
+import dev.annealer.document.Document;
+import dev.annealer.lint.Fix;
+import dev.annealer.lint.Rule;
+import dev.annealer.lint.Subject;
+import dev.annealer.schedule.ScheduleCompiler;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Finds out which edit mends a mistake, by trying.
+final class Mend {
+    /// What an edit should not break while it mends something else.
+    private static final List<Rule> STRUCTURE =
+            List.of(new HorizonMismatch(), new ScheduleLength(), new OneCyclePerEpoch(), new Jump(), new Unreachable());
+
+    private Mend() {}
+
+    /// The first of `candidates` after which the document compiles and `speaks` no longer holds.
+    static Optional<Fix> first(Subject subject, Predicate<Subject> speaks, List<Fix> candidates) {
+        return candidates.stream().filter(fix -> mends(subject.document(), fix, speaks)).findFirst();
+    }
+
+    /// The same, preferring one that makes no mistake in the schedule's structure that was not there.
+    static Optional<Fix> cleanly(Subject subject, Predicate<Subject> speaks, List<Fix> candidates) {
+        List<Rule> silentNow =
+                STRUCTURE.stream().filter(rule -> rule.check(subject).isEmpty()).toList();
+        Predicate<Subject> speaksOrBreaks = after -> speaks.test(after)
+                || silentNow.stream().anyMatch(rule -> !rule.check(after).isEmpty());
+        return first(subject, speaksOrBreaks, candidates).or(() -> first(subject, speaks, candidates));
+    }
+
+    private static boolean mends(Document document, Fix fix, Predicate<Subject> speaks) {
+        Document next = fix.edit().apply(document);
+        return ScheduleCompiler.compile(next)
+                .compiled()
+                .filter(schedule -> !speaks.test(new Subject(next, schedule)))
+                .isPresent();
+    }
+}
