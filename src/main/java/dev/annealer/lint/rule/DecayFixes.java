@@ -18,11 +18,14 @@ import java.util.stream.LongStream;
 final class DecayFixes {
     private static final double SHARE_OF_PEAK = 0.01;
     private static final double LOWEST = 1e-4;
+    private static final double LOWEST_SHARE = 2e-3;
     private static final int DROPS = 3;
     private static final int GAMMA_DIGITS = 3;
 
     private final StageSubject stage;
     private final double floor;
+    /// The floor as a share of the peak, for what can only fall by a factor.
+    private final double share;
 
     private DecayFixes(Subject subject, StageSubject stage) {
         this.stage = stage;
@@ -32,6 +35,7 @@ final class DecayFixes {
                 .min()
                 .orElse(0);
         this.floor = Math.min(SHARE_OF_PEAK * least, LOWEST);
+        this.share = Math.max(LOWEST_SHARE, floor / subject.profile().peak());
     }
 
     /// What may help; none of them is tried yet.
@@ -61,7 +65,7 @@ final class DecayFixes {
                             .with("start_factor", Input.of(1))
                             .with("end_factor", Rates.of(SHARE_OF_PEAK))));
             case POLYNOMIAL_LR -> List.of(edit("let total_iters follow the stage", spec -> spec.without("total_iters")));
-            case EXPONENTIAL_LR -> List.of(gamma(SHARE_OF_PEAK, length), gamma(0.1, length));
+            case EXPONENTIAL_LR -> List.of(gamma(share, length));
             case STEP_LR -> List.of(edit("drop after every third of the stage", spec ->
                     spec.with("step_size", Input.of(Math.max(1, Math.ceilDiv(length, DROPS))))));
             case MULTI_STEP_LR -> List.of(edit("spread the drops evenly", spec -> spread(spec, length)));

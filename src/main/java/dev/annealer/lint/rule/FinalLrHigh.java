@@ -35,6 +35,10 @@ final class FinalLrHigh implements Rule {
         return high(subject).stream().map(profile -> finding(subject, profile)).toList();
     }
 
+    static boolean speaks(Subject subject) {
+        return high(subject).isPresent();
+    }
+
     /// The first param group that ends high.
     private static Optional<Profile> high(Subject subject) {
         return subject.lastsLongerThan(LONG) && isKnown(subject)
@@ -57,6 +61,6 @@ final class FinalLrHigh implements Rule {
         return finding(subject.lastStage().where(), message)
                 .about(subject.steps() - 1, subject.steps())
                 .with(Mend.cleanly(
-                        subject, after -> high(after).isPresent(), DecayFixes.of(subject, subject.lastStage())));
+                        subject, FinalLrHigh::speaks, DecayFixes.of(subject, subject.lastStage())));
     }
 }

@@ -11,6 +11,7 @@ final class Roundness {
     private static final double EVEN = 0.2;
     private static final int TENTHS = 10;
     private static final int TWENTIETHS = 20;
+    private static final long LONG_RUN = 1000;
 
     private final long steps;
     private final long stepsPerEpoch;
@@ -50,9 +51,10 @@ final class Roundness {
         return isNear(milestone, TWENTIETHS) ? 2 : Double.POSITIVE_INFINITY;
     }
 
-    /// Within a step of a multiple of the run's part.
+    /// A multiple of the run's part; in a long run one that was rounded to a whole step.
     private boolean isNear(long milestone, int parts) {
         long nearest = Math.round((double) milestone * parts / steps);
-        return nearest > 0 && nearest < parts && Math.abs(milestone - (double) nearest * steps / parts) <= 0.5 + 1e-9;
+        double off = Math.abs(milestone - (double) nearest * steps / parts);
+        return nearest > 0 && nearest < parts && off <= (steps >= LONG_RUN ? 1 : 0);
     }
 }

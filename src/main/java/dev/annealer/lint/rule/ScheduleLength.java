@@ -35,7 +35,7 @@ final class ScheduleLength implements Rule {
         if (last.stage().length().isBlank() || sum == subject.steps() || addsUpUnrounded(subject)) {
             return List.of();
         }
-        Finding finding = finding(last.where("length"), message(subject, last, sum))
+        Finding finding = finding(last.where().at("length"), message(subject, last, sum))
                 .about(Math.min(sum, subject.steps() - 1), subject.steps());
         return List.of(finding.with(Mend.first(subject, ScheduleLength::speaks, candidates(subject, last, sum))));
     }
