@@ -1,0 +1,67 @@
+package packaging;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A Java runtime of just the modules that the application needs, JavaFX among them.
+///
+/// JavaFX's jars carry its native libraries as resources, which JavaFX would unpack into the user's home folder at the first
+/// start. So each jar becomes a jmod whose libraries jlink puts where the runtime keeps its own.
+record RuntimeImage(Build build) {
+    /// Beside those that these need: `java.sql` is Jackson's, for the types of it that it knows by name.
+    private static final List<String> MODULES = List.of("java.desktop", "java.sql", "javafx.controls");
+    private static final List<String> NATIVE = List.of(".so", ".dylib", ".dll");
+    /// `javafx-graphics-26.0.2-linux.jar`, not the empty one without a platform.
+    private static final Pattern JAVAFX = Pattern.compile("(javafx-[a-z]+)-[0-9.]+-[a-z].*\\.jar");
+
+    static boolean isJavaFx(Path jar) {
+        return jar.getFileName().toString().startsWith("javafx-");
+    }
+
+    Path link() throws IOException {
+        Path jmods = Files.createDirectories(build.out().resolve("jmods"));
+        for (Path jar : Folders.list(build.libraries())) {
+            var matcher = JAVAFX.matcher(jar.getFileName().toString());
+            if (matcher.matches()) {
+                createJmod(jar, jmods.resolve(matcher.group(1) + ".jmod"));
+            }
+        }
+        Path runtime = build.out().resolve("runtime");
+        Tools.jdk("jlink", List.of(
+                "--module-path", jmods.toString(),
+                "--add-modules", String.join(",", MODULES),
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress", "zip-6",
+                "--output", runtime.toString()));
+        return runtime;
+    }
+
+    private void createJmod(Path jar, Path jmod) throws IOException {
+        Path unpacked = Files.createDirectories(build.out().resolve("unpacked").resolve(jar.getFileName().toString()));
+        Path classes = Files.createDirectories(unpacked.resolve("classes"));
+        Path libraries = Files.createDirectories(unpacked.resolve("lib"));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Path root = files.getPath("/");
+            for (Path path : Folders.walk(root)) {
+                Path target = (isNative(path) ? libraries : classes).resolve(root.relativize(path).toString());
+                if (Files.isRegularFile(path) && !path.startsWith("/META-INF")) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(path, target);
+                }
+            }
+        }
+        Tools.jdk("jmod", List.of(
+                "create", "--class-path", classes.toString(), "--libs", libraries.toString(), jmod.toString()));
+    }
+
+    private static boolean isNative(Path path) {
+        return NATIVE.stream().anyMatch(path.toString()::endsWith);
+    }
+}
