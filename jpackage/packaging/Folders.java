@@ -3,7 +3,9 @@ package packaging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -44,6 +46,17 @@ final class Folders {
         return Files.copy(file, folder.resolve(file.getFileName().toString()));
     }
 
+    /// With everything within, and its modification times.
+    static void copy(Path folder, Path target) throws IOException {
+        for (Path path : walk(folder)) {
+            Files.copy(
+                    path,
+                    target.resolve(folder.relativize(path).toString()),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
     static Path write(Path file, String text, String permissions) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -55,7 +68,9 @@ final class Folders {
     /// hour of its making.
     static void stamp(Path folder) throws IOException {
         for (Path path : walk(folder)) {
-            Files.setLastModifiedTime(path, TIMESTAMP);
+            if (!Files.isSymbolicLink(path)) {
+                Files.setLastModifiedTime(path, TIMESTAMP);
+            }
         }
     }
 

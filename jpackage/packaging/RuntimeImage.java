@@ -23,7 +23,7 @@ record RuntimeImage(Build build) {
         return jar.getFileName().toString().startsWith("javafx-");
     }
 
-    Path link() throws IOException {
+    Path link() throws IOException, InterruptedException {
         Path jmods = Files.createDirectories(build.out().resolve("jmods"));
         for (Path jar : Folders.list(build.libraries())) {
             var matcher = JAVAFX.matcher(jar.getFileName().toString());
@@ -38,9 +38,20 @@ record RuntimeImage(Build build) {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
-                "--compress", "zip-6",
+                // What is not compressed starts faster, and a package compresses it better than jlink.
+                "--compress", "zip-0",
+                "--exclude-resources", "@" + UnusedClasses.list(build.out().resolve("unused.txt")),
                 "--output", runtime.toString()));
+        stripSymbols(runtime);
         return runtime;
+    }
+
+    /// The symbols of the virtual machine's own library are for those who debug it.
+    private static void stripSymbols(Path runtime) throws IOException, InterruptedException {
+        Path library = runtime.resolve("lib/server/libjvm.so");
+        if (Files.exists(library) && Tools.has("strip")) {
+            Tools.run(new ProcessBuilder("strip", "--strip-unneeded", library.toString()));
+        }
     }
 
     private void createJmod(Path jar, Path jmod) throws IOException {

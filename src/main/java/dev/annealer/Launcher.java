@@ -1,17 +1,27 @@
 package dev.annealer;
 
 import dev.annealer.cli.Annealer;
+import dev.annealer.cli.CommandRehearsal;
 import dev.annealer.cli.Preview;
 import dev.annealer.ui.app.StarterDocument;
 import dev.annealer.ui.app.WindowStart;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /// Command line or window: the arguments decide, and the command line never loads JavaFX.
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         // The charts are drawn by AWT into memory; it must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
+        String rehearsal = System.getProperty(CommandRehearsal.COMMANDS);
+        if (rehearsal != null) {
+            int code = CommandRehearsal.run(Path.of(rehearsal), System.err);
+            if (code != 0) {
+                System.exit(code);
+            }
+        }
         if (!Annealer.asksForWindow(args)) {
             System.exit(Annealer.run(args, System.out, System.err));
         }

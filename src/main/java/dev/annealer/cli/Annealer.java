@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
-import java.util.Set;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -89,9 +88,9 @@ public final class Annealer implements Runnable {
         if (args.length != 1) {
             return args.length == 0;
         }
-        Set<String> commands = new CommandLine(new Annealer(), new Commands(Console.SILENT)).getSubcommands().keySet();
+        // No command has such a name; asking picocli for them all would take longer than the rest of a `--version`.
         boolean looksLikeFile = args[0].endsWith(".json") || args[0].contains("/") || args[0].contains("\\");
-        return !args[0].startsWith("-") && !commands.contains(args[0]) && looksLikeFile;
+        return !args[0].startsWith("-") && looksLikeFile;
     }
 
     private static PrintStream stream(OutputStream out) {

@@ -21,7 +21,13 @@ public final class AnnealerApp extends Application {
                 Platform.runLater(() -> dialogs.error(get("app.error.title"), get("app.error.text", failure.toString()))));
         var folders = UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
         var window = new MainWindow(stage, folders, dialogs, new FxBackground(), Clipboard.system());
+        Rehearsal.asked().ifPresent(report -> rehearse(new Rehearsal(stage, window.session(), report)));
         List<String> arguments = getParameters().getRaw();
         window.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
+    }
+
+    private static void rehearse(Rehearsal rehearsal) {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> Platform.runLater(() -> rehearsal.fail(failure)));
+        rehearsal.start();
     }
 }
