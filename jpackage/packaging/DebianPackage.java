@@ -84,7 +84,7 @@ record DebianPackage(Build build) {
     private void build(Path root) throws IOException, InterruptedException {
         Path deb = build.out().resolve("annealer_" + build.version() + "_" + architecture() + ".deb");
         Tools.run(new ProcessBuilder(
-                "dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "-Sextreme", "--build", root.toString(), deb.toString()));
+                "dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root.toString(), deb.toString()));
         Folders.delete(root);
         System.out.printf("%s: %.1f MB%n", deb, Files.size(deb) / 1e6);
     }

@@ -67,9 +67,15 @@ record NativeInstaller(Build build) {
                 "--type", type,
                 "--dest", target.toString(),
                 "--name", NAME,
-                "--app-version", build.version(),
+                "--app-version", version(),
                 "--vendor", "The Annealer developers",
                 "--description", "Design learning-rate schedules");
+    }
+
+    /// macOS knows no version that begins with a zero.
+    private String version() {
+        boolean mac = Platform.current() == Platform.MACOS;
+        return mac ? build.version().replaceFirst("^0\\.", "1.") : build.version();
     }
 
     private static String icon(boolean windows) {
