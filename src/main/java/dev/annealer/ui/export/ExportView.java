@@ -4,27 +4,16 @@ import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
 import dev.annealer.export.target.Exporter;
-import dev.annealer.ui.export.Highlighter.Piece;
-import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,39 +23,16 @@ public final class ExportView extends BorderPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final ExportViewModel model;
-    private final ListView<List<Piece>> lines = new ListView<>();
+    private final CodeView lines;
 
     public ExportView(ExportViewModel model) {
         this.model = model;
         getStyleClass().add("export-view");
-        lines.getStyleClass().add("code");
-        lines.setAccessibleText(get("export.code"));
-        lines.setCellFactory(_ -> new CodeCell());
-        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        lines.setOnKeyPressed(event -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
-                model.copy();
-                event.consume();
-            }
-        });
+        lines = new CodeView(get("export.code"), model::copy);
         setTop(bar());
         setCenter(lines);
-        model.codeProperty().subscribe(_ -> show());
+        model.codeProperty().subscribe(code -> lines.show(code, model.targetProperty().get().language()));
         model.staleProperty().subscribe(stale -> lines.pseudoClassStateChanged(STALE, stale));
-    }
-
-    private void show() {
-        List<List<Piece>> highlighted =
-                Highlighter.highlight(model.codeProperty().get().stripTrailing(), model.targetProperty().get().language());
-        if (lines.getItems().size() == highlighted.size()) {
-            for (int i = 0; i < highlighted.size(); i++) {
-                if (!highlighted.get(i).equals(lines.getItems().get(i))) {
-                    lines.getItems().set(i, highlighted.get(i));
-                }
-            }
-        } else {
-            lines.getItems().setAll(highlighted);
-        }
     }
 
     private HBox bar() {
@@ -122,26 +88,5 @@ public final class ExportView extends BorderPane {
         button.setTooltip(new Tooltip(get(key + ".tip")));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    /// A line of code.
-    private static final class CodeCell extends ListCell<List<Piece>> {
-        private final TextFlow flow = new TextFlow();
-
-        @Override
-        protected void updateItem(List<Piece> pieces, boolean empty) {
-            super.updateItem(pieces, empty);
-            flow.getChildren().clear();
-            if (empty || pieces == null) {
-                setGraphic(null);
-                return;
-            }
-            for (Piece piece : pieces) {
-                var text = new Text(piece.text());
-                text.getStyleClass().addAll("code-text", "code-" + piece.kind().name().toLowerCase(Locale.ROOT));
-                flow.getChildren().add(text);
-            }
-            setGraphic(flow);
-        }
     }
 }

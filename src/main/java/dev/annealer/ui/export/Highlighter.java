@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /// Cuts a line of code into pieces that are shown in different colours. It knows words and quotes, not grammar: enough for
 /// code that is made here.
-final class Highlighter {
+public final class Highlighter {
     /// What a piece is.
-    enum Kind {
+    public enum Kind {
         PLAIN,
         KEYWORD,
         STRING,
@@ -19,7 +19,7 @@ final class Highlighter {
         COMMENT
     }
 
-    record Piece(String text, Kind kind) {}
+    public record Piece(String text, Kind kind) {}
 
     private static final Set<String> PYTHON = Set.of(
             "and", "as", "break", "class", "continue", "def", "elif", "else", "for", "from", "if", "import", "in", "is",
