@@ -65,7 +65,8 @@ public record ChartPalette(
         return dark ? DARK : LIGHT;
     }
 
-    Color curve(int group) {
+    /// The colour of the curve at position `group`.
+    public Color curve(int group) {
         return curves.get(group % curves.size());
     }
 

@@ -15,6 +15,8 @@ import org.jfree.data.Range;
 public final class FinderChart {
     private static final int LOSS_WEIGHT = 7;
     private static final int DERIVATIVE_WEIGHT = 2;
+    private static final double LEAST_FOR_LEGEND = 120;
+    private static final double LEAST_FOR_LONG_LABEL = 360;
     private static final double BESIDE_PLOT = 80;
     private static final double BELOW_PLOTS = 60;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -33,7 +35,7 @@ public final class FinderChart {
         style.apply(axis, AxisNumbers.rates());
         CombinedDomainXYPlot combined = style.combined(axis);
         combined.add(lossPlot(picture, width, height), LOSS_WEIGHT);
-        combined.add(derivativePlot(picture), DERIVATIVE_WEIGHT);
+        combined.add(derivativePlot(picture, height), DERIVATIVE_WEIGHT);
         return style.chart(combined);
     }
 
@@ -45,7 +47,7 @@ public final class FinderChart {
         plot.addAnnotation(new TrimmedEnds(picture, palette), false);
         plot.addAnnotation(new FinderPoints(picture, palette), false);
         plot.addAnnotation(new FinderLines(picture, palette, Analysis::smoothed, false), false);
-        if (picture.curves().size() > 1) {
+        if (picture.curves().size() > 1 && plotHeight >= LEAST_FOR_LEGEND) {
             plot.addAnnotation(new FinderLegend(picture.curves(), palette, style.font()), false);
         }
         plot.addAnnotation(new FinderMarks(picture, palette, style.font(), true), false);
@@ -79,8 +81,8 @@ public final class FinderChart {
         return axis;
     }
 
-    private XYPlot derivativePlot(FinderPicture picture) {
-        var axis = new NumberAxis("dL/dlog₁₀ lr");
+    private XYPlot derivativePlot(FinderPicture picture, double height) {
+        var axis = new NumberAxis(height >= LEAST_FOR_LONG_LABEL ? "dL/dlog₁₀ lr" : "slope");
         axis.setRange(new FinderRanges(picture.curves(), picture.view()).derivative());
         style.apply(axis, AxisNumbers.rates());
         XYPlot plot = style.plot(axis);

@@ -3,6 +3,7 @@ package dev.annealer.ui.app;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.ui.chart.ChartViewModel;
+import dev.annealer.ui.finder.ImportViewModel;
 import dev.annealer.ui.session.Session;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Commands {
     final Command newDocument;
     final Command open;
+    final Command importRun;
     final Command save;
     final Command saveAs;
     final Command clearRecent;
@@ -25,9 +27,19 @@ final class Commands {
     final Command recipes;
     final Command about;
 
-    Commands(Session session, DocumentFiles files, ChartImages images, ChartViewModel chart, WindowActions window) {
+    Commands(
+            Session session,
+            DocumentFiles files,
+            ChartImages images,
+            ChartViewModel chart,
+            ImportViewModel runs,
+            WindowActions window) {
         newDocument = Command.of(get("command.new"), files::newDocument).on("Shortcut+N").with(Feather.FILE_PLUS);
         open = Command.of(get("command.open"), files::open).on("Shortcut+O").with(Feather.FOLDER);
+        importRun = Command.of(get("command.import-run"), () -> {
+            window.showFinder();
+            runs.choose();
+        }).on("Shortcut+I");
         save = Command.of(get("command.save"), files::save).on("Shortcut+S").with(Feather.SAVE);
         saveAs = Command.of(get("command.save-as"), files::saveAs).on("Shortcut+Shift+S");
         clearRecent = Command.of(get("command.clear-recent"), files::clearRecent).unless(Bindings.isEmpty(files.recent()));

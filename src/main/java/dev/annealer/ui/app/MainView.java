@@ -18,18 +18,27 @@ final class MainView extends BorderPane {
     private static final double CHAIN_WIDTH = 350;
     private static final double SIDE_WIDTH = 240;
     private static final double CHART_SHARE = 0.6;
+    /// The finder is a chart itself and needs the room.
+    private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
 
     /// The features' views.
-    record Parts(Region chain, Region chart, Region dryRun, Region export, Region checkpoints) {}
+    record Parts(Region chain, Region chart, Region dryRun, Region finder, Region export, Region checkpoints) {}
 
     private final SplitPane columns;
     private final SplitPane middle;
+    private final TabPane tabs;
+    private final Tab finder;
+    private double chartShare = CHART_SHARE;
+    private double chartShareBesideFinder = CHART_SHARE_BESIDE_FINDER;
 
     MainView(Node menu, Node toolBar, Parts parts, Node status) {
         getStyleClass().add("main-view");
-        middle = new SplitPane(parts.chart(), tabs(parts));
+        finder = tab("pane.finder", parts.finder());
+        tabs = tabs(tab("pane.dry-run", parts.dryRun()), finder, tab("pane.export", parts.export()));
+        middle = new SplitPane(parts.chart(), tabs);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
+        tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> divide(before == finder, now == finder));
         columns = new SplitPane(parts.chain(), middle, parts.checkpoints());
         SplitPane.setResizableWithParent(parts.chain(), false);
         SplitPane.setResizableWithParent(parts.checkpoints(), false);
@@ -38,8 +47,8 @@ final class MainView extends BorderPane {
         setBottom(status);
     }
 
-    private static TabPane tabs(Parts parts) {
-        var tabs = new TabPane(tab("pane.dry-run", parts.dryRun()), tab("pane.export", parts.export()));
+    private static TabPane tabs(Tab... all) {
+        var tabs = new TabPane(all);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll(Styles.DENSE, "main-tabs");
         tabs.setMinHeight(80);
@@ -50,6 +59,20 @@ final class MainView extends BorderPane {
         return new Tab(get(key), content);
     }
 
+    private void divide(boolean wasFinder, boolean isFinder) {
+        if (wasFinder == isFinder) {
+            return;
+        }
+        double position = middle.getDividerPositions()[0];
+        chartShare = wasFinder ? chartShare : position;
+        chartShareBesideFinder = wasFinder ? position : chartShareBesideFinder;
+        middle.setDividerPositions(isFinder ? chartShareBesideFinder : chartShare);
+    }
+
+    void showFinder() {
+        tabs.getSelectionModel().select(finder);
+    }
+
     /// The side panes as wide as they are made for, in a window of this width.
     void resetDividers(double width) {
         columns.setDividerPositions(CHAIN_WIDTH / width, 1 - SIDE_WIDTH / width);
@@ -58,13 +81,20 @@ final class MainView extends BorderPane {
     /// Shares of the width before the second and the third column, and of the height before the tabs.
     List<Double> dividers() {
         double[] across = columns.getDividerPositions();
-        return List.of(across[0], across[1], middle.getDividerPositions()[0]);
+        return List.of(across[0], across[1], isFinderShown() ? chartShare : middle.getDividerPositions()[0]);
     }
 
     void setDividers(List<Double> dividers) {
         if (dividers.size() == 3) {
             columns.setDividerPositions(dividers.get(0), dividers.get(1));
-            middle.setDividerPositions(dividers.get(2));
+            chartShare = dividers.get(2);
+            if (!isFinderShown()) {
+                middle.setDividerPositions(chartShare);
+            }
         }
+    }
+
+    private boolean isFinderShown() {
+        return tabs.getSelectionModel().getSelectedItem() == finder;
     }
 }

@@ -13,6 +13,10 @@ import dev.annealer.ui.dryrun.DryRunView;
 import dev.annealer.ui.dryrun.DryRunViewModel;
 import dev.annealer.ui.export.ExportView;
 import dev.annealer.ui.export.ExportViewModel;
+import dev.annealer.ui.finder.FinderView;
+import dev.annealer.ui.finder.FinderViewModel;
+import dev.annealer.ui.finder.ImportViewModel;
+import dev.annealer.ui.finder.UseViewModel;
 import dev.annealer.ui.preferences.Preferences.WindowPlace;
 import dev.annealer.ui.preferences.PreferencesStore;
 import dev.annealer.ui.preferences.UserFolders;
@@ -24,6 +28,7 @@ import dev.annealer.ui.support.Clipboard;
 import dev.annealer.ui.support.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
@@ -49,6 +54,7 @@ public final class MainWindow implements WindowActions {
     private final Session session;
     private final DocumentFiles files;
     private final Autosave autosave;
+    private final OpenedFiles opened;
     private final MainView view;
     private final RecipesWindow recipes;
 
@@ -63,11 +69,15 @@ public final class MainWindow implements WindowActions {
         var appearance = new Appearance(preferences);
         var chart = new ChartViewModel(session);
         var images = new ChartImages(chart, appearance.darkProperty(), dialogs, background);
-        var commands = new Commands(session, files, images, chart, this);
+        var finder = new FinderViewModel(background);
+        var runs = new ImportViewModel(finder, preferences, dialogs, background, clipboard);
+        opened = new OpenedFiles(files, runs, this);
+        var commands = new Commands(session, files, images, chart, runs, this);
         var parts = new MainView.Parts(
                 new ChainView(new ChainViewModel(session)),
                 new ChartPane(chart, appearance.darkProperty()),
                 new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
+                new FinderView(finder, new UseViewModel(session, finder), runs, appearance.darkProperty()),
                 new ExportView(new ExportViewModel(session, clipboard, dialogs)),
                 new CheckpointsView(chart));
         view = new MainView(
@@ -94,8 +104,8 @@ public final class MainWindow implements WindowActions {
         return (session.dirtyProperty().get() ? "• " : "") + files.displayName() + " — " + get("app.title");
     }
 
-    /// Shows the window, with `document` where one is given; and asks about work that a crash has left.
-    public void show(@Nullable Path document) {
+    /// Shows the window, with a document or a run where one is given; and asks about work that a crash has left.
+    public void show(@Nullable Path file) {
         place();
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -111,8 +121,8 @@ public final class MainWindow implements WindowActions {
         stage.show();
         // Shares of a width that is known only after the first layout.
         Platform.runLater(this::divide);
-        if (document != null) {
-            files.open(document);
+        if (file != null) {
+            opened.open(List.of(file));
         }
         autosave.offerAbandoned(dialogs);
         autosave.start();
@@ -176,16 +186,13 @@ public final class MainWindow implements WindowActions {
         event.setDropCompleted(hasFiles);
         event.consume();
         if (hasFiles) {
-            open(event.getDragboard().getFiles().getFirst());
+            opened.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
     }
 
-    private void open(File file) {
-        if (file.getName().endsWith(".json")) {
-            files.open(file.toPath());
-        } else {
-            dialogs.error(get("files.open.title"), get("files.dropped.unknown", file.getName()));
-        }
+    @Override
+    public void showFinder() {
+        view.showFinder();
     }
 
     /// The document that is edited, for those who drive the window.

@@ -9,4 +9,7 @@ interface WindowActions {
     void recipes();
 
     void about();
+
+    /// Brings the LR finder to the front.
+    void showFinder();
 }

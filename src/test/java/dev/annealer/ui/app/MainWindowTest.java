@@ -119,7 +119,7 @@ class MainWindowTest {
 
     @Test
     void theExportFollowsAndIsCopied(FxRobot robot) {
-        robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().selectLast());
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> session.edit("rename", document -> document.withName("From the robot")));
         robot.interact(() -> robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
