@@ -1,5 +1,6 @@
 package dev.annealer.python;
 
+import dev.annealer.python.interpreter.Event;
 import dev.annealer.python.interpreter.Recording;
 import dev.annealer.python.value.OptimizerValue;
 import dev.annealer.python.value.PyValue;
@@ -40,6 +41,10 @@ final class Candidates {
         }
         if (candidates.isEmpty()) {
             recording.optimizers().forEach(optimizer -> candidates.add(Candidate.of(null, optimizer, recording)));
+        }
+        boolean setsLr = recording.events().stream().anyMatch(event -> event.kind() == Event.Kind.SET_LR);
+        if (candidates.isEmpty() && setsLr) {
+            candidates.add(Candidate.of(null, null, recording));
         }
         return candidates;
     }

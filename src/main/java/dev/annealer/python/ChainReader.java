@@ -5,7 +5,9 @@ import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Stage;
 import dev.annealer.document.Value;
+import dev.annealer.python.interpreter.Interpreter;
 import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.Quantity;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
 import java.util.ArrayList;
@@ -17,12 +19,17 @@ import java.util.Optional;
 /// A scheduler of a script, with those in it, as the stages of a document.
 final class ChainReader {
     private final Notes notes;
+    private final Map<String, PyValue> answers;
+    private final List<Double> baseLrs;
     private final SchedulerReader schedulers;
     private final LibrarySchedules library;
     private int converted;
 
-    ChainReader(Notes notes, Map<String, PyValue> answers) {
+    /// @param baseLrs of the optimizer's groups
+    ChainReader(Notes notes, Map<String, PyValue> answers, List<Double> baseLrs) {
         this.notes = notes;
+        this.answers = answers;
+        this.baseLrs = List.copyOf(baseLrs);
         this.schedulers = new SchedulerReader(notes, answers);
         this.library = new LibrarySchedules(notes);
     }
@@ -79,7 +86,9 @@ final class ChainReader {
             return SchedulerSpec.of(SchedulerType.CHAINED_SCHEDULER).with("schedulers", new Value.Members(members));
         }
         int before = notes.failures().size();
-        Optional<SchedulerSpec> spec = source.type().isEmpty() ? schedulers.read(source).or(() -> library.read(source)) : Optional.empty();
+        Optional<SchedulerSpec> spec = source.type().isEmpty()
+                ? schedulers.read(source).or(() -> library.read(source))
+                : custom(source).map(ChainReader::lambda);
         if (spec.isPresent()) {
             converted++;
             return spec.get();
@@ -88,6 +97,26 @@ final class ChainReader {
             notes.fail(source.at().line(), source.name() + " is not a scheduler that could be read; constant learning rate stands in for it");
         }
         return standIn();
+    }
+
+    /// A class of the script, by its `get_lr`.
+    private Optional<LambdaReader.Formula> custom(SchedulerValue source) {
+        List<Quantity> bases = baseLrs.stream().map(FactorReader::baseLr).toList();
+        PyValue rates = Interpreter.learningRates(source, bases, Quantity.step(new PyValue.Ticker(null)), answers);
+        if (rates instanceof PyValue.Items(List<PyValue> items) && items.size() == baseLrs.size()) {
+            items.stream().filter(Unknown.class::isInstance).flatMap(item -> ((Unknown) item).causes().stream()).forEach(cause ->
+                    notes.missing(cause.expression(), cause.line(), source.name()));
+            return items.stream().allMatch(Quantity.class::isInstance)
+                    ? FactorReader.factor(items.stream().map(Quantity.class::cast).toList(), baseLrs)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    static SchedulerSpec lambda(LambdaReader.Formula formula) {
+        return SchedulerSpec.of(SchedulerType.LAMBDA_LR)
+                .with("lr_lambda", new Input(formula.text()))
+                .with("constants", formula.constants());
     }
 
     private static SchedulerSpec standIn() {

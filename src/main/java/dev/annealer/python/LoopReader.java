@@ -4,17 +4,19 @@ import dev.annealer.document.Input;
 import dev.annealer.document.StepUnit;
 import dev.annealer.document.Training;
 import dev.annealer.python.interpreter.Event;
-import dev.annealer.python.interpreter.Guard;
 import dev.annealer.python.interpreter.Loop;
 import dev.annealer.python.interpreter.Recording;
 import dev.annealer.python.value.Loader;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
 import dev.annealer.python.value.Unknown;
-import dev.annealer.schedule.expression.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How long a script trains and when its scheduler steps.
@@ -23,6 +25,9 @@ final class LoopReader {
     private static final Set<String> EPOCH_NAMES = Set.of(
             "epochs", "num_epochs", "n_epochs", "max_epochs", "num_train_epochs", "nb_epochs", "nepochs", "n_epoch", "num_epoch",
             "total_epochs", "max_epoch");
+
+    private static final Set<String> STEP_NAMES =
+            Set.of("steps_per_epoch", "iters_per_epoch", "num_steps_per_epoch", "num_update_steps_per_epoch", "updates_per_epoch");
 
     private final Recording recording;
     private final Candidate candidate;
@@ -64,7 +69,7 @@ final class LoopReader {
 
     /// A single loop over epochs with a step of the optimizer in each.
     private static boolean isEpochLoop(Loop loop) {
-        return loop.variable().toLowerCase(java.util.Locale.ROOT).contains("epoch");
+        return loop.variable().toLowerCase(Locale.ROOT).contains("epoch");
     }
 
     private static boolean isOverData(Loop loop) {
@@ -107,13 +112,34 @@ final class LoopReader {
         }
         List<Loop> loops = loops();
         for (Loop loop : loops) {
-            if (loop.total() != null) {
-                return Notes.known(loop.total()).map(total -> Input.of(total));
+            Optional<Double> total = Optional.ofNullable(loop.total()).flatMap(Notes::known).or(() -> untilBreak(loop));
+            if (total.isPresent()) {
+                return total.map(steps -> Input.of(steps));
             }
         }
         boolean single = loops.size() == 1 && !isEpochLoop(loops.getFirst()) && !isOverData(loops.getFirst());
         if (single && loops.getFirst().passes() != null) {
             return Optional.of(Input.of(Math.floor(notes.number(loops.getFirst().passes(), loops.getFirst().at(), "steps of the run") / accumulated())));
+        }
+        return Optional.empty();
+    }
+
+    /// The passes of a `while True` until its `if step > MAX_STEPS: break`.
+    private Optional<Double> untilBreak(Loop loop) {
+        if (loop.iterable() != null) {
+            return Optional.empty();
+        }
+        for (Event event : recording.events()) {
+            boolean leaves = event.kind() == Event.Kind.BREAK && !event.loops().isEmpty() && event.loops().getLast() == loop
+                    && !event.guards().isEmpty();
+            PyValue condition = leaves ? event.guards().getLast().condition() : null;
+            if (condition instanceof Quantity quantity && quantity.ticker() != null) {
+                boolean afterStep = candidate.optimizerStep()
+                        .map(step -> recording.events().indexOf(step) < recording.events().indexOf(event))
+                        .orElse(true);
+                OptionalLong pass = quantity.firstTrue();
+                return pass.isEmpty() ? Optional.empty() : Optional.of((double) pass.getAsLong() + (afterStep ? 1 : 0));
+            }
         }
         return Optional.empty();
     }
@@ -133,14 +159,14 @@ final class LoopReader {
         if (!outer.isEmpty() && epochs >= 1) {
             return Input.of(Math.floor(epochs));
         }
-        return named().orElseGet(() -> Input.of(notes.missing("epochs", 0, "the length of the run")));
+        return named(EPOCH_NAMES).orElseGet(() -> Input.of(notes.missing("epochs", 0, "the length of the run")));
     }
 
     /// From a constant with a usual name.
-    private Optional<Input> named() {
+    private Optional<Input> named(Set<String> names) {
         return recording.module().own().entrySet().stream()
-                .flatMap(entry -> entry.getValue() instanceof PyValue.Dict dict ? dict.entries().entrySet().stream() : java.util.stream.Stream.of(entry))
-                .filter(entry -> EPOCH_NAMES.contains(entry.getKey().toLowerCase(java.util.Locale.ROOT)))
+                .flatMap(entry -> entry.getValue() instanceof PyValue.Dict dict ? dict.entries().entrySet().stream() : Stream.of(entry))
+                .filter(entry -> names.contains(entry.getKey().toLowerCase(Locale.ROOT)))
                 .flatMap(entry -> Notes.known(entry.getValue()).stream())
                 .filter(value -> value >= 1)
                 .map(value -> Input.of(value))
@@ -150,6 +176,11 @@ final class LoopReader {
     private Optional<Input> stepsPerEpoch(boolean required) {
         Optional<Loop> batches = candidate.batchLoop().filter(loop -> !isEpochLoop(loop));
         Optional<PyValue> passes = batches.map(Loop::passes);
+        boolean counted = passes.flatMap(Notes::known).isPresent();
+        Optional<Input> named = counted || !required ? Optional.empty() : named(STEP_NAMES);
+        if (named.isPresent()) {
+            return named;
+        }
         if (passes.isEmpty()) {
             return required ? Optional.of(Input.of(notes.missing("steps_per_epoch", 0, "the steps of an epoch"))) : Optional.empty();
         }
@@ -185,30 +216,14 @@ final class LoopReader {
         if (set.isPresent()) {
             return set.get() > 1 ? Input.of(set.get()) : Input.NONE;
         }
-        return candidate.optimizerStep().stream()
-                .flatMap(event -> event.guards().stream())
-                .flatMap(guard -> divisor(guard).stream())
-                .filter(divisor -> divisor > 1)
-                .map(divisor -> Input.of(divisor))
-                .findFirst()
-                .orElse(Input.NONE);
-    }
-
-    private static Optional<Double> divisor(Guard guard) {
-        return guard.condition() instanceof Quantity quantity && quantity.ticker() != null ? divisor(quantity.node()) : Optional.empty();
-    }
-
-    private static Optional<Double> divisor(Node node) {
-        return switch (node) {
-            case Node.Comparison(List<Node> operands, _) -> divisor(operands.getFirst());
-            case Node.Logical(_, Node left, Node right) -> divisor(left).or(() -> divisor(right));
-            case Node.Unary(_, Node operand) -> divisor(operand);
-            case Node.Binary(Node.BinaryOperator operator, _, Node.Literal(Number value)) when operator == Node.BinaryOperator.MODULO ->
-                Optional.of(value.doubleValue());
-            case Node.Binary(Node.BinaryOperator operator, _, Node.Constant(_, Number value))
-                    when operator == Node.BinaryOperator.MODULO -> Optional.of(value.doubleValue());
-            default -> Optional.empty();
-        };
+        // A scheduler that steps with every batch counts batches, whatever the optimizer does.
+        boolean outside = candidate.schedulerStep().isPresent() && candidate.optimizerStep().isPresent()
+                && candidate.schedulerStep().get().loops().equals(candidate.optimizerStep().get().loops())
+                && Accumulation.of(candidate.schedulerStep().get()).isEmpty();
+        return outside
+                ? Input.NONE
+                : candidate.optimizerStep().map(Accumulation::of).filter(OptionalDouble::isPresent)
+                        .map(batches -> Input.of(batches.getAsDouble())).orElse(Input.NONE);
     }
 
     private Input clip() {

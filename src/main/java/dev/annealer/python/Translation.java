@@ -3,6 +3,7 @@ package dev.annealer.python;
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.Optimizer;
+import dev.annealer.document.ParamGroup;
 import dev.annealer.document.ScheduleSpec;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
@@ -17,18 +18,19 @@ import dev.annealer.schedule.ScheduleCompiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was seen of a script, as a document.
 final class Translation {
     private final PythonSource source;
     private final Recording recording;
     private final Notes notes = new Notes();
-    private final ChainReader chains;
+    private final Map<String, PyValue> answers;
 
     Translation(PythonSource source, Recording recording, Map<String, PyValue> answers) {
         this.source = source;
         this.recording = recording;
-        this.chains = new ChainReader(notes, answers);
+        this.answers = answers;
     }
 
     ScriptImport result() {
@@ -42,11 +44,12 @@ final class Translation {
     }
 
     private ScriptImport result(Candidate candidate, Document document) {
+        Optional<Document> made = Optional.ofNullable(document);
         return new ScriptImport(
-                Optional.ofNullable(document).filter(made -> compiles(made)),
+                made.filter(this::compiles),
                 List.copyOf(notes.unresolved().values()),
                 notes.remarks(),
-                candidate == null ? List.of() : new LoopChecks(recording, candidate).findings(),
+                candidate == null ? List.of() : new LoopChecks(recording, candidate, made).findings(),
                 notes.failures());
     }
 
@@ -59,29 +62,37 @@ final class Translation {
     }
 
     private Document document(Candidate candidate) {
-        List<Stage> stages = stages(candidate);
-        if (candidate.scheduler() != null && chains.converted() == 0) {
-            return null;
-        }
+        Optimizer optimizer = optimizer(candidate);
         var loop = new LoopReader(recording, candidate, notes);
-        StepUnit stepOn = loop.stepOn();
-        Training training = loop.training(stepOn);
-        return new Document(training, optimizer(candidate), new ScheduleSpec(stepOn, stages));
+        Optional<ManualSchedule> manual = candidate.scheduler() == null ? ManualSchedule.find(recording, candidate, optimizer) : Optional.empty();
+        StepUnit stepOn = manual.map(ManualSchedule::stepOn).orElseGet(loop::stepOn);
+        Optional<List<Stage>> stages = manual.map(ManualSchedule::stages).or(() -> stages(candidate, optimizer));
+        return stages.map(chain -> new Document(loop.training(stepOn), optimizer, new ScheduleSpec(stepOn, chain))).orElse(null);
     }
 
-    private List<Stage> stages(Candidate candidate) {
-        if (candidate.scheduler() != null) {
-            return chains.stages(candidate.scheduler());
+    private Optional<List<Stage>> stages(Candidate candidate, Optimizer optimizer) {
+        if (candidate.scheduler() == null) {
+            notes.remark(candidate.optimizer().at().line(), "the script has no scheduler: its learning rate stays as it is");
+            return Optional.of(List.of(new Stage(
+                    new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1))), Input.NONE)));
         }
-        notes.remark(candidate.optimizer().at().line(), "the script has no scheduler: its learning rate stays as it is");
-        return List.of(new Stage(new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1))), Input.NONE));
+        var chain = new ChainReader(notes, answers, baseLrs(optimizer));
+        List<Stage> stages = chain.stages(candidate.scheduler());
+        return chain.converted() == 0 ? Optional.empty() : Optional.of(stages);
+    }
+
+    /// Of the groups, or of the one group that is not named.
+    static List<Double> baseLrs(Optimizer optimizer) {
+        Stream<Input> all = optimizer.groups().isEmpty() ? Stream.of(optimizer.lr()) : optimizer.groups().stream().map(ParamGroup::lr);
+        return all.map(lr -> lr.number().orElse(1)).toList();
     }
 
     private Optimizer optimizer(Candidate candidate) {
         if (candidate.optimizer() != null) {
             return new OptimizerReader(notes, candidate.optimizer()).read();
         }
-        notes.remark(candidate.scheduler().at().line(), "the optimizer is not made in this script; SGD stands in for it");
-        return Optimizer.of("SGD", Input.of(notes.missing("lr", candidate.scheduler().at().line(), "the optimizer's learning rate")));
+        notes.remark(0, "the optimizer is not made in this script; SGD stands in for it");
+        int line = candidate.scheduler() == null ? 0 : candidate.scheduler().at().line();
+        return Optimizer.of("SGD", Input.of(notes.missing("lr", line, "the optimizer's learning rate")));
     }
 }

@@ -4,10 +4,8 @@ import dev.annealer.document.Document;
 import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.Numbers;
 import dev.annealer.document.SchedulerType;
-import dev.annealer.document.Value;
 import dev.annealer.export.target.Lines;
 import dev.annealer.schedule.ChainedScheduler;
-import dev.annealer.schedule.MultiplicativeLR;
 import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.Scheduler;
@@ -24,6 +22,7 @@ final class SchedulerCode {
     private final Lines lines;
     private final Set<String> imports;
     private final NativeSchedulers natives;
+    private final ChainDescription description;
 
     /// @param total the constant that holds N
     SchedulerCode(Plan plan, Document document, Schedule schedule, String total, Lines lines, Set<String> imports) {
@@ -34,6 +33,7 @@ final class SchedulerCode {
         this.lines = lines;
         this.imports = imports;
         this.natives = new NativeSchedulers(KnownOptimizer.momentumOf(document.optimizer().type()));
+        this.description = new ChainDescription(document, natives);
     }
 
     void write() {
@@ -64,29 +64,16 @@ final class SchedulerCode {
     private void writeChained(ChainedScheduler chained, StageCode code) {
         imports.add("ChainedScheduler");
         lines.add("members = [").indent();
-        List<SchedulerType> types = memberTypes(code);
+        List<SchedulerType> types = ChainDescription.memberTypes(document, code);
         for (int i = 0; i < chained.members().size(); i++) {
             String name = types.get(i).pytorchName();
             imports.add(name);
             var arguments = new ArrayList<>(List.of("optimizer"));
             Scheduler member = chained.members().get(i);
-            List<String> own = member instanceof MultiplicativeLR
-                    ? List.of("lr_lambda=" + ClosedForms.memberName(code, i) + "_factor")
-                    : natives.arguments(member, code);
-            arguments.addAll(own);
+            arguments.addAll(description.memberArguments(member, i, code));
             PythonText.bracketedItem(lines, name + "(", arguments, ")");
         }
         lines.outdent().add("]").add("return ChainedScheduler(members)");
-    }
-
-    private List<SchedulerType> memberTypes(StageCode code) {
-        var members = (Value.Members) document.schedule()
-                .stages()
-                .get(code.stage().index())
-                .scheduler()
-                .value("schedulers")
-                .orElseThrow();
-        return members.schedulers().stream().map(member -> member.type()).toList();
     }
 
     private void writeConstructor(String before, Scheduler scheduler, StageCode code) {
@@ -177,7 +164,8 @@ final class SchedulerCode {
         }
         lines.blank(2);
         lines.add("class ComputedLR(LambdaLR):").indent();
-        lines.add("\"\"\"Sets the learning rates that `learning_rate` gives.").blank();
+        lines.add("\"\"\"Sets the learning rates that `learning_rate` gives: those of this chain.");
+        description.write(lines, codes);
         lines.add(reason + ".");
         lines.add("A LambdaLR because the base of all schedulers changed its name in PyTorch 2.").add("\"\"\"").blank();
         lines.add("def __init__(self, optimizer: torch.optim.Optimizer):").indent();
@@ -216,7 +204,10 @@ final class SchedulerCode {
         }
         lines.blank(2);
         lines.add("class ThenPlateau(ReduceLROnPlateau):").indent();
-        lines.add("\"\"\"Sets the learning rates that `learning_rate` gives, and then is a plateau.").blank();
+        lines.add("\"\"\"Sets the learning rates that `learning_rate` gives, and then is a plateau.");
+        var all = new ArrayList<>(before);
+        all.add(code);
+        description.write(lines, all);
         lines.add("PyTorch's SequentialLR can't pass a metric on.").add("\"\"\"").blank();
         lines.add("start = " + code.start()).blank();
         lines.add("def __init__(self, optimizer: torch.optim.Optimizer, **settings):").indent();

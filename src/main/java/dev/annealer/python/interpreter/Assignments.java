@@ -59,6 +59,9 @@ final class Assignments {
             }
             case PyValue.GroupsOf groups when index instanceof PyValue.Text(String key) && key.equals("lr") ->
                 interpreter.reading().record(Event.Kind.SET_LR, groups.optimizer(), target.at(), List.of(value));
+            case Unknown _ when index instanceof PyValue.Text(String key) && key.equals("lr")
+                    && target.at().text().contains("group") ->
+                interpreter.reading().record(Event.Kind.SET_LR, object, target.at(), List.of(value));
             case PyValue.Items(List<PyValue> items) ->
                 Members.position(index, items.size()).ifPresent(position -> items.set(position, value));
             default -> { }

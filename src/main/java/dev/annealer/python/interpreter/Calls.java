@@ -22,12 +22,14 @@ final class Calls {
     private final Reading reading;
     private final Methods methods;
     private final Library library;
+    private final DescribedChain described;
 
     Calls(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.reading = interpreter.reading();
         this.methods = new Methods(interpreter);
         this.library = new Library(interpreter);
+        this.described = new DescribedChain(interpreter);
     }
 
     PyValue call(PyValue callee, Arguments arguments, Expr.Call site) {
@@ -95,7 +97,8 @@ final class Calls {
     private PyValue make(ScriptClass type, Arguments arguments, Expr.Call site) {
         Optional<PyValue.External> base = type.externalBase();
         if (base.filter(TorchNames::isSchedulerBase).isPresent()) {
-            var scheduler = new SchedulerValue(site.at(), type.name(), type, arguments);
+            SchedulerValue scheduler = described.chain(type, arguments, site)
+                    .orElseGet(() -> new SchedulerValue(site.at(), type.name(), type, arguments));
             reading.recording().schedulers().add(scheduler);
             return scheduler;
         }

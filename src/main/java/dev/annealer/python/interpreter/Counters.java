@@ -2,22 +2,17 @@ package dev.annealer.python.interpreter;
 
 import dev.annealer.python.syntax.Expr;
 import dev.annealer.python.syntax.Stmt;
-import dev.annealer.python.value.PyValue;
-import dev.annealer.python.value.Quantity;
 import dev.annealer.schedule.expression.Node.BinaryOperator;
-import dev.annealer.schedule.expression.PythonArithmetic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the names that a loop's body counts with.
 final class Counters {
     private static final Set<String> BUILDING = Set.of("append", "extend", "insert", "update", "add_param_group", "print");
     private static final Pattern TRAINING = Pattern.compile("(?i).*(train|epoch|step|fit|run|valid|eval|test).*");
-    private static final long MOST_STEPS = 1L << 40;
 
     private Counters() {}
 
@@ -69,40 +64,5 @@ final class Counters {
             case Expr.Name(_, String id) -> id;
             default -> "";
         };
-    }
-
-    /// The first tick at which the condition no longer holds; null where it holds for ever.
-    static @Nullable PyValue firstFalse(Quantity condition) {
-        return first(condition, false);
-    }
-
-    /// The first tick at which the condition holds; null where it never does.
-    static @Nullable PyValue firstTrue(Quantity condition) {
-        return first(condition, true);
-    }
-
-    /// A comparison with a counter changes once, so that the place is found by halving; `==` is the exception.
-    private static @Nullable PyValue first(Quantity condition, boolean wanted) {
-        long high = 1;
-        while (high < MOST_STEPS && holds(condition, high) != wanted) {
-            high *= 2;
-        }
-        long low = 0;
-        if (high >= MOST_STEPS) {
-            return null;
-        }
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (holds(condition, middle) == wanted) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return Quantity.of(PythonArithmetic.of(low));
-    }
-
-    private static boolean holds(Quantity condition, long tick) {
-        return condition.at(tick) != 0;
     }
 }

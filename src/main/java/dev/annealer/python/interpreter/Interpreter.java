@@ -6,6 +6,8 @@ import dev.annealer.python.value.Arguments;
 import dev.annealer.python.value.Function;
 import dev.annealer.python.value.Instance;
 import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.Quantity;
+import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Scope;
 import dev.annealer.python.value.ScriptClass;
 import dev.annealer.python.value.Unknown;
@@ -53,6 +55,20 @@ public final class Interpreter {
                 interpreter.calls.enter(call, arguments);
             default -> new Unknown(List.of());
         };
+    }
+
+    /// The learning rates that the `get_lr` of a scheduler of the script gives at a step, one for each base LR.
+    ///
+    /// @param step what `last_epoch` is
+    public static PyValue learningRates(SchedulerValue scheduler, List<Quantity> baseLrs, Quantity step, Map<String, PyValue> answers) {
+        var interpreter = new Interpreter(answers);
+        ScriptClass type = scheduler.type().orElseThrow();
+        Instance instance = interpreter.calls.construct(type, scheduler.arguments());
+        instance.attributes().put("base_lrs", PyValue.Items.of(baseLrs));
+        instance.attributes().put("last_epoch", step);
+        return interpreter.members.find(instance, "get_lr") instanceof Function method
+                ? interpreter.calls.enter(method, new Arguments(List.of(), Map.of(), List.of()))
+                : new Unknown(List.of());
     }
 
     private void enterWhatNothingCalls(Scope module) {

@@ -15,4 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param totalOf the ticker that the condition of a `while` looks at
 public record Loop(
         Spot at, String variable, @Nullable PyValue iterable, @Nullable PyValue passes, Ticker ticker,
-        @Nullable PyValue total, @Nullable Ticker totalOf) {}
+        @Nullable PyValue total, @Nullable Ticker totalOf) {
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

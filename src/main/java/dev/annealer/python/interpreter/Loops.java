@@ -60,7 +60,7 @@ final class Loops {
             return Flow.ON;
         }
         Quantity bound = condition instanceof Quantity quantity && quantity.ticker() != null ? quantity : null;
-        PyValue total = bound == null ? null : Counters.firstFalse(bound);
+        PyValue total = bound == null || bound.firstFalse().isEmpty() ? null : Quantity.of(bound.firstFalse().getAsLong());
         return once(loop.body(), scope, new Loop(
                 loop.at(), "", null, null, new Ticker(loop), total, bound == null ? null : bound.ticker()));
     }
@@ -97,10 +97,5 @@ final class Loops {
         return Arithmetic.combine(
                         nodes -> new Node.Binary(Node.BinaryOperator.ADD, nodes[0], nodes[1]), step, start)
                 .orElseGet(() -> new Unknown(List.of()));
-    }
-
-    /// The name that an assignment to `target` gives to its counter; empty where it is no plain name.
-    static Optional<String> name(Expr target) {
-        return target instanceof Expr.Name(_, String id) ? Optional.of(id) : Optional.empty();
     }
 }

@@ -55,5 +55,15 @@ public sealed interface PyValue
     record GroupsOf(OptimizerValue optimizer, boolean one) implements PyValue {}
 
     /// Where a value with tickers ticks: the loop whose passes a counter counts.
-    record Ticker(@Nullable Stmt loop) {}
+    record Ticker(@Nullable Stmt loop) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ticker ticker && ticker.loop == loop;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(loop);
+        }
+    }
 }

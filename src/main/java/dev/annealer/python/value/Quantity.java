@@ -4,6 +4,7 @@ import dev.annealer.schedule.expression.ExactEvaluator;
 import dev.annealer.schedule.expression.Node;
 import dev.annealer.schedule.expression.PythonArithmetic;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// A number (`True` is 1), or an expression of a step that is counted.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ticker what counts the step; null where the value is known
 /// @param size how many nodes the tree has
 public record Quantity(Node node, @Nullable Number value, @Nullable Ticker ticker, int size) implements PyValue {
+    private static final long MOST_STEPS = 1L << 40;
+
     public static Quantity of(Number value) {
         return new Quantity(new Node.Literal(value), value, null, 1);
     }
@@ -50,5 +53,41 @@ public record Quantity(Node node, @Nullable Number value, @Nullable Ticker ticke
         } catch (ArithmeticException _) {
             return Double.NaN;
         }
+    }
+
+    /// The first step at which a condition holds; empty where it never does. A condition on a counter changes once, so that the
+    /// place is found by halving.
+    public OptionalLong firstTrue() {
+        return first(true);
+    }
+
+    /// The first step at which it no longer holds; empty where it holds for ever.
+    public OptionalLong firstFalse() {
+        return first(false);
+    }
+
+    private OptionalLong first(boolean wanted) {
+        if (holds(0) == wanted) {
+            return OptionalLong.of(0);
+        }
+        long high = 1;
+        while (high < MOST_STEPS && holds(high) != wanted) {
+            high *= 2;
+        }
+        long low = high / 2;
+        while (high < MOST_STEPS && low + 1 < high) {
+            long middle = (low + high) >>> 1;
+            if (holds(middle) == wanted) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high < MOST_STEPS ? OptionalLong.of(high) : OptionalLong.empty();
+    }
+
+    private boolean holds(long step) {
+        double value = at(step);
+        return value != 0 && !Double.isNaN(value);
     }
 }
