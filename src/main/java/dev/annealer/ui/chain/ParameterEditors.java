@@ -12,6 +12,8 @@ import dev.annealer.document.Place;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.Value;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.ui.help.HelpPopover;
+import dev.annealer.ui.help.HelpTopic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,6 +47,17 @@ final class ParameterEditors {
 
     /// The row for one parameter; nothing for nested schedulers, which have cards of their own.
     Node editor(Parameter parameter) {
+        Node editor = control(parameter);
+        var help = new HelpTopic.Knob(spec().type(), parameter);
+        if (editor.lookup(".parameter-name") instanceof Label name) {
+            HelpPopover.on(editor, name, help);
+        } else {
+            HelpPopover.onF1(editor, help);
+        }
+        return editor;
+    }
+
+    private Node control(Parameter parameter) {
         return switch (parameter) {
             case Parameter.Real real -> new Knob(form, field(parameter), scales().of(real), real.standard(), prompt(real.standard()));
             case Parameter.Count count -> new Knob(

@@ -1,9 +1,7 @@
 package dev.annealer.ui.chain;
 
-import dev.annealer.schedule.Extremes;
 import dev.annealer.schedule.Schedule;
-import dev.annealer.trace.Curve;
-import dev.annealer.trace.CurveSampler;
+import dev.annealer.ui.support.CurvePoints;
 import java.util.ArrayList;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -14,7 +12,6 @@ import javafx.scene.shape.StrokeLineJoin;
 final class Sparkline extends Region {
     private static final double INSET = 2;
 
-    private final CurveSampler sampler = new CurveSampler();
     private final Polyline line = new Polyline();
 
     Sparkline(double width, double height, Color color) {
@@ -32,20 +29,13 @@ final class Sparkline extends Region {
 
     /// Steps [from, to) of the first group.
     void show(Schedule schedule, long from, long to) {
-        var points = new ArrayList<Double>();
-        if (from < to) {
-            Extremes extremes = schedule.extremes(from, to, 0);
-            double peak = extremes.isEmpty() || extremes.max() <= 0 ? 1 : extremes.max();
-            int columns = (int) getPrefWidth();
-            Curve curve = sampler.learningRate(schedule, 0, from, to, columns);
-            double perStep = (getPrefWidth() - 2 * INSET) / Math.max(1, to - 1 - from);
-            double height = getPrefHeight() - 2 * INSET;
-            for (int i = 0; i < curve.size(); i++) {
-                if (!Double.isNaN(curve.values()[i])) {
-                    points.add(INSET + (curve.steps()[i] - from) * perStep);
-                    points.add(INSET + height * (1 - curve.values()[i] / peak));
-                }
-            }
+        CurvePoints curve = CurvePoints.of(schedule, 0, from, to, (int) getPrefWidth());
+        var points = new ArrayList<Double>(2 * curve.x().length);
+        double width = getPrefWidth() - 2 * INSET;
+        double height = getPrefHeight() - 2 * INSET;
+        for (int i = 0; i < curve.x().length; i++) {
+            points.add(INSET + width * curve.x()[i]);
+            points.add(INSET + height * (1 - curve.y()[i]));
         }
         line.getPoints().setAll(points);
     }

@@ -145,6 +145,18 @@ class MainWindowTest {
     }
 
     @Test
+    void f1OnAKnobSaysWhatItDoes(FxRobot robot) {
+        Slider start = robot.lookup(".slider").queryAllAs(Slider.class).stream()
+                .filter(slider -> slider.getAccessibleText().equals("start_factor"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(start::requestFocus);
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup(".help-title").queryLabeled().getText()).isEqualTo("LinearLR · start_factor");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void savesAndOpensAgain(FxRobot robot) throws Exception {
         answers.file = folder.resolve("robot.json");
         robot.interact(() -> session.edit("rename", document -> document.withName("Saved by a robot")));

@@ -1,0 +1,51 @@
+package dev.annealer.ui.help;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+
+/// Shows help beside what it is about.
+public final class HelpPopover {
+    private static final String HAS_HELP = "has-help";
+    private static final Duration QUICKLY = Duration.millis(90);
+
+    private HelpPopover() {}
+
+    /// A click elsewhere, Escape or F1 takes it away again.
+    public static void show(Node owner, HelpTopic topic) {
+        var popOver = new PopOver(new HelpCard(HelpContents.of(topic)));
+        popOver.setDetachable(false);
+        popOver.setAutoHide(true);
+        popOver.setHideOnEscape(true);
+        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        popOver.setFadeInDuration(QUICKLY);
+        popOver.setFadeOutDuration(QUICKLY);
+        popOver.show(owner);
+    }
+
+    /// F1 anywhere in `control` shows the help for `topic`.
+    public static void onF1(Node control, HelpTopic topic) {
+        control.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F1) {
+                show(control, topic);
+                event.consume();
+            }
+        });
+    }
+
+    /// F1 anywhere in `control`, or a click on `name`, which says so when the pointer is over it.
+    public static void on(Node control, Label name, HelpTopic topic) {
+        onF1(control, topic);
+        name.getStyleClass().add(HAS_HELP);
+        name.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                show(name, topic);
+                event.consume();
+            }
+        });
+    }
+}
