@@ -308,6 +308,23 @@ def jsons():
          "JSON objects", RUN, **ROLES)
 
 
+def several_runs():
+    both = {"lr": LR + LR, "loss": LOSS + SMOOTH}
+    runs = [{"lr": LR, "loss": LOSS, "seed": 0}, {"lr": LR, "loss": SMOOTH, "seed": 1}]
+    case("list_of_runs.json", json.dumps(runs), "JSON object of arrays", both, lr="lr", loss="loss")
+    case("list_of_runs_inside.json", json.dumps({"device": "cpu", "runs": runs}), "JSON object of arrays", both, lr="lr", loss="loss")
+    case("runs_by_name.json", json.dumps({"adam": runs[0], "sgd": {"history": runs[1]}}), "JSON object of arrays", both, lr="lr", loss="loss")
+    case("runs.jsonl", "".join(json.dumps(run) + "\n" for run in runs), "JSON object of arrays", both, lr="lr", loss="loss")
+    train = {"loss": LOSS, "acc": SMOOTH}
+    case("train_and_val.json", json.dumps({"train": {**train, "lr": LR}, "val": train}), "JSON object of arrays", {**train, "lr": LR},
+         lr="lr", loss="loss")
+    logs = {"log_lrs": [math.log10(v) for v in LR], "losses": LOSS}
+    case("log_lrs.json", json.dumps(logs), "JSON object of arrays", logs, lr="log_lrs", loss="losses", scale="LOG10")
+    grid = [{"lr": LR[i], "val_loss": LOSS[i], "acc": SMOOTH[i]} for i in range(N)]
+    case("grid.json", json.dumps({"results": grid}), "JSON array of objects", {"lr": LR, "val_loss": LOSS, "acc": SMOOTH}, lr="lr",
+         loss="val_loss")
+
+
 def varint(value):
     out = b""
     while value > 127:
@@ -347,5 +364,5 @@ if __name__ == "__main__":
     for old in FOLDER.iterdir():
         if old.is_file():
             old.unlink()
-    for group in (bytes_and_dialects, cells, names, trainers, jsons, event_files):
+    for group in (bytes_and_dialects, cells, names, trainers, jsons, several_runs, event_files):
         group()

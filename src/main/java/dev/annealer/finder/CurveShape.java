@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// @param least that value
 /// @param descent from the plateau to the least value, at least 0
 /// @param rise from the least value to the last one
-/// @param noise how far a point lies from its neighbours, as a standard deviation of the average
+/// @param earlyDescent how much of it lies in the first tenth
+/// @param noise the standard deviation of the average, told from how far points lie from their neighbours
 record CurveShape(double plateau, int lowest, double least, double descent, double rise, double earlyDescent, double noise) {
     private static final int SHARE_OF_WINDOW = 40;
     private static final int MOST_A_SIDE = 50;
@@ -29,7 +30,7 @@ record CurveShape(double plateau, int lowest, double least, double descent, doub
         double plateau = Arrays.stream(shape, 0, tenth).max().orElseThrow();
         double afterTenth = shape[Math.min(n - 1, tenth)];
         double least = shape[lowest];
-        double noise = bend(losses, Math.max(3, lowest)) / DEVIATION_OF_BEND / Math.sqrt(2 * half + 1);
+        double noise = bend(losses, Math.max(n / 2, lowest)) / DEVIATION_OF_BEND / Math.sqrt(2 * half + 1);
         return new CurveShape(plateau, lowest, least, plateau - least, shape[n - 1] - least, plateau - afterTenth, noise);
     }
 

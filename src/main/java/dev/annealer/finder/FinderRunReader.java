@@ -35,11 +35,11 @@ public final class FinderRunReader {
         if (roles.lr().isEmpty()) {
             throw new FinderException(
                     "no column looks like a learning rate: there are " + table.namesInShort(),
-                    "name it with --lr, or choose it in the preview");
+                    "name it with --lr, choose it in the preview, or give the file that holds it as well");
         }
         if (roles.loss().isEmpty()) {
             throw new FinderException(
-                    "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, or choose it in the preview");
+                    "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, choose it in the preview, or give the file that holds it as well");
         }
         Column lr = table.columns().get(roles.lr().getAsInt());
         Column loss = table.columns().get(roles.loss().getAsInt());

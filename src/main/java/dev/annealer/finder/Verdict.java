@@ -12,7 +12,8 @@ import java.util.Locale;
 final class Verdict {
     /// Of the loss that it falls from.
     private static final double LEAST_DESCENT = 0.03;
-    private static final double DEVIATIONS = 4;
+    /// Among a hundred averages of pure noise the greatest and the least lie four to five apart.
+    private static final double DEVIATIONS = 6;
     /// Of the descent.
     private static final double LEAST_RISE = 0.25;
     private static final double EARLY_DESCENT = 0.4;
@@ -50,7 +51,10 @@ final class Verdict {
         boolean blewUp = sweep.droppedAtEnd() > 0
                 || shape.rise() > Math.max(LEAST_RISE * shape.descent(), LEAST_DESCENT * Math.abs(shape.plateau()));
         boolean early = shape.lowest() <= EARLY * sweep.size();
-        if (!falls) {
+        boolean maybe = shape.descent() > LEAST_DESCENT * Math.abs(shape.plateau());
+        if (!falls && maybe) {
+            sentences.add("The losses are too noisy to tell whether they fall: record the test with larger batches, or with more points.");
+        } else if (!falls) {
             sentences.add("The loss hardly falls anywhere: no learning rate of this test trains the model"
                     + (early && blewUp ? ", and the lowest may be too high already. Start at 1e-7, and check" : ". Check")
                     + " data, loss and model before you trust any pick.");

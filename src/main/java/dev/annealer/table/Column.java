@@ -1,5 +1,7 @@
 package dev.annealer.table;
 
+import java.util.List;
+
 /// One named column of a table, as numbers.
 ///
 /// A cell that holds no number is NaN; so is one that says `nan`. {@link #isMissing} tells them apart.
@@ -27,6 +29,21 @@ public final class Column {
     /// A column of numbers that are all there.
     public static Column of(String name, double... values) {
         return new Column(name, values.clone(), values.length, 0);
+    }
+
+    /// The cells of several columns, one below the other, under the first one's name.
+    static Column joined(List<Column> parts) {
+        double[] all = new double[parts.stream().mapToInt(Column::size).sum()];
+        int at = 0;
+        for (Column part : parts) {
+            System.arraycopy(part.values, 0, all, at, part.size());
+            at += part.size();
+        }
+        return new Column(
+                parts.getFirst().name,
+                all,
+                parts.stream().mapToInt(Column::numeric).sum(),
+                parts.stream().mapToInt(Column::missing).sum());
     }
 
     Column named(String other) {

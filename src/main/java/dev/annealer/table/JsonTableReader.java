@@ -123,8 +123,11 @@ final class JsonTableReader {
                         rows.rowColumns(), path));
             }
         });
+        var arrays = new ArrayList<Table>();
         walk.columnTables().forEach((path, columns) ->
-                candidates.add(table("JSON object of arrays", dialect, columns.columnsOfOneLength(), path)));
+                arrays.add(table("JSON object of arrays", dialect, columns.columnsOfOneLength(), path)));
+        candidates.addAll(arrays);
+        candidates.addAll(SeveralRuns.of(arrays));
         walk.seriesTables().forEach((path, series) -> candidates.add(table("JSON array of arrays", dialect, columns(series), path)));
         return candidates.stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> column.numeric() > 0))
@@ -140,11 +143,22 @@ final class JsonTableReader {
         return !path.isEmpty() ? "JSON array of objects" : kind.equals("JSON lines") ? kind : "JSON objects";
     }
 
-    /// Tables with a learning rate and a loss come first, then those with more numbers.
+    /// Tables whose columns name a learning rate and a loss come first, the longest of them; then those with more numbers.
     private static double worth(Table table) {
         ColumnRoles roles = ColumnRoles.guess(table);
-        double named = (roles.lr().isPresent() ? 1 : 0) + (roles.loss().isPresent() ? 1 : 0);
-        return named * 1e12 * (table.rows() > 1 ? 1 : 0.1) + (double) table.rows() * Math.min(table.columns().size(), 1000);
+        int named = worth(roles.lrCertainty()) + worth(roles.lossCertainty());
+        boolean both = roles.lr().isPresent() && roles.loss().isPresent();
+        double size = both ? table.rows() : (double) table.rows() * Math.min(table.columns().size(), 1000);
+        return named * 1e12 * (table.rows() > 1 ? 1 : 0.01) + size;
+    }
+
+    private static int worth(ColumnRoles.Certainty certainty) {
+        return switch (certainty) {
+            case NAME -> 4;
+            case PART_OF_NAME -> 3;
+            case VALUES -> 1;
+            case NONE -> 0;
+        };
     }
 
     private static List<Column> columns(List<ColumnBuilder> series) {

@@ -11,9 +11,6 @@ import tools.jackson.core.JsonToken;
 /// Walks once through JSON and collects all that could be a table: arrays of objects, arrays of arrays, arrays of numbers side by
 /// side, objects keyed by 0, 1, 2 …
 final class JsonWalk {
-    /// Arrays inside of a row become so many columns at most.
-    private static final int MOST_OF_ARRAY_IN_ROW = 16;
-
     /// More arrays in one array are rows, not columns.
     private static final int MOST_SERIES = 8;
 
@@ -43,9 +40,11 @@ final class JsonWalk {
 
     /// An object that is a row and nothing else.
     void line(JsonParser parser) {
-        JsonRows rows = rowTable("");
-        rowObject(parser, rows, "");
-        rows.endRow();
+        row(parser, "");
+    }
+
+    private void row(JsonParser parser, String path) {
+        new JsonRowObject(rowTable(path), columnTable(path)).read(parser);
         watch.afterRow();
     }
 
@@ -71,10 +70,7 @@ final class JsonWalk {
             switch (token) {
                 case START_OBJECT -> {
                     if (isIndex(key)) {
-                        JsonRows rows = rowTable(path);
-                        rowObject(parser, rows, "");
-                        rows.endRow();
-                        watch.afterRow();
+                        row(parser, path);
                     } else {
                         object(parser, inside, row, prefix + key + "/");
                     }
@@ -87,7 +83,7 @@ final class JsonWalk {
                         row.put(prefix + key, parser.getDoubleValue());
                     }
                 }
-                case VALUE_STRING -> scalarText(row, prefix + key, parser.getString());
+                case VALUE_STRING -> JsonRowObject.text(row, prefix + key, parser.getString());
                 case VALUE_NULL -> {
                     if (isIndex(key) && !path.isEmpty()) {
                         indexed(path, Column.MISSING);
@@ -114,16 +110,6 @@ final class JsonWalk {
         return !key.isEmpty() && key.length() <= 9 && key.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static void scalarText(JsonRows row, String name, String text) {
-        char[] chars = text.toCharArray();
-        var cell = new NumberCell(false);
-        if (cell.parse(chars, 0, chars.length) == NumberCell.Kind.NUMBER) {
-            row.put(name, cell.value());
-        } else {
-            row.putText(name);
-        }
-    }
-
     private JsonRows columnTable(String path) {
         return table(columnTables, path);
     }
@@ -145,12 +131,7 @@ final class JsonWalk {
         var series = new ArrayList<ColumnBuilder>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
             switch (token) {
-                case START_OBJECT -> {
-                    JsonRows rows = rowTable(inside);
-                    rowObject(parser, rows, "");
-                    rows.endRow();
-                    watch.afterRow();
-                }
+                case START_OBJECT -> row(parser, inside);
                 case START_ARRAY -> {
                     var own = new ColumnBuilder(series.isEmpty() ? key : "column " + (series.size() + 1));
                     nested(parser, inside, path, key, series.size() <= MOST_SERIES ? own : null);
@@ -203,7 +184,7 @@ final class JsonWalk {
                 }
             } else if (token == JsonToken.VALUE_STRING) {
                 names.add(parser.getString());
-                scalarText(rows, Integer.toString(position), parser.getString());
+                JsonRowObject.text(rows, Integer.toString(position), parser.getString());
             } else {
                 parser.skipChildren();
             }
@@ -217,31 +198,5 @@ final class JsonWalk {
             columnTable(path).append(key, first);
         }
         watch.afterRow();
-    }
-
-    /// All scalars of an object, and the first of its arrays' values, as one row.
-    private void rowObject(JsonParser parser, JsonRows row, String prefix) {
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = prefix + parser.currentName();
-            switch (parser.nextToken()) {
-                case START_OBJECT -> rowObject(parser, row, name + "/");
-                case START_ARRAY -> rowArray(parser, row, name);
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> row.put(name, parser.getDoubleValue());
-                case VALUE_STRING -> scalarText(row, name, parser.getString());
-                default -> { }
-            }
-        }
-    }
-
-    private static void rowArray(JsonParser parser, JsonRows row, String name) {
-        int position = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
-            if (token.isNumeric() && position < MOST_OF_ARRAY_IN_ROW) {
-                row.put(position == 0 ? name : name + "/" + position, parser.getDoubleValue());
-            } else {
-                parser.skipChildren();
-            }
-            position++;
-        }
     }
 }

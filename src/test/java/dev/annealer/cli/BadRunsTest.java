@@ -49,11 +49,13 @@ class BadRunsTest {
                 Arguments.of(
                         "no learning rate",
                         "epoch,loss,accuracy\n" + "1,2.3,0.1\n2,2.2,0.2\n".repeat(8),
-                        "no column looks like a learning rate: there are `epoch`, `loss`, `accuracy`; name it with --lr, or choose it in the preview"),
+                        "no column looks like a learning rate: there are `epoch`, `loss`, `accuracy`;"
+                                + " name it with --lr, choose it in the preview, or give the file that holds it as well"),
                 Arguments.of(
                         "no loss",
                         rows(12, i -> rate(i) + "," + i).replace("loss", "accuracy"),
-                        "no column looks like a loss: there are `lr`, `accuracy`; name it with --loss, or choose it in the preview"),
+                        "no column looks like a loss: there are `lr`, `accuracy`;"
+                                + " name it with --loss, choose it in the preview, or give the file that holds it as well"),
                 Arguments.of("nan only", rows(20, i -> rate(i) + ",nan"), "no row has both a learning rate above 0 and a finite loss" + NEEDED),
                 Arguments.of("no rate above 0", rows(20, i -> "0," + i), "no row has both a learning rate above 0 and a finite loss" + NEEDED),
                 Arguments.of(
