@@ -25,9 +25,9 @@ public record Answers(
     /// A run that sees fewer samples has no room for a schedule.
     public static final long FEWEST_SAMPLES_SEEN = 100;
     /// Beyond every training, and far from where counts stop to be exact.
-    public static final long MOST_EPOCHS = 1_000_000;
+    public static final long MOST_EPOCHS = 100_000;
 
-    public static final long MOST_SAMPLES = 1_000_000_000_000L;
+    public static final long MOST_SAMPLES = 10_000_000_000L;
 
     /// How much computing may be spent.
     public enum Budget {

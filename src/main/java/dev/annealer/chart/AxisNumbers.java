@@ -13,24 +13,26 @@ final class AxisNumbers extends NumberFormat {
     private static final long THOUSAND = 1000;
 
     private final boolean counts;
+    private final double unit;
 
-    private AxisNumbers(boolean counts) {
+    private AxisNumbers(boolean counts, double unit) {
         this.counts = counts;
+        this.unit = unit;
     }
 
     /// Learning rates: `3e-4`, `0.1`.
     static NumberFormat rates() {
-        return new AxisNumbers(false);
+        return new AxisNumbers(false, 1);
     }
 
-    /// Steps and epochs: `500`, `20k`, `1.5M`.
-    static NumberFormat counts() {
-        return new AxisNumbers(true);
+    /// Steps, or epochs of `unit` steps each: `500`, `20k`, `1.5M`.
+    static NumberFormat counts(double unit) {
+        return new AxisNumbers(true, unit);
     }
 
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-        return to.append(counts ? count(number) : Numbers.format(number, DIGITS));
+        return to.append(counts ? count(number / unit) : Numbers.format(number, DIGITS));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.annealer.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /// The colours of charts, light and dark. The only place with colour literals beside the theme.
@@ -18,6 +20,7 @@ public record ChartPalette(
         List<Color> curves,
         List<Color> bands) {
     private static final int BAND_ALPHA = 26;
+    private static final int BEHIND_TEXT_ALPHA = 190;
 
     public static final ChartPalette LIGHT = new ChartPalette(
             new Color(0xFFFFFF),
@@ -73,6 +76,12 @@ public record ChartPalette(
     /// The solid colour of the stage at position `index` of the document; its card has it too.
     public Color band(int index) {
         return bands.get(index % bands.size());
+    }
+
+    /// Lets a text be read where it lies on a curve.
+    void paintBehind(Graphics2D graphics, Rectangle2D box) {
+        graphics.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), BEHIND_TEXT_ALPHA));
+        graphics.fill(box);
     }
 
     Color translucentBand(int index) {

@@ -32,24 +32,36 @@ public final class ScheduleChart {
     /// @param ghost an earlier schedule to draw behind; null for none
     /// @param isStale whether the schedule is not that of the document any more, and is drawn grey
     public JFreeChart build(Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale) {
+        return build(schedule, view, ghost, isStale, null);
+    }
+
+    /// @param compared another schedule to draw behind; null for none
+    public JFreeChart build(
+            Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale, @Nullable Compared compared) {
         CombinedDomainXYPlot combined = style.combined(domainAxis(schedule, view));
-        combined.add(learningRatePlot(schedule, view, ghost, isStale), LEARNING_RATE_WEIGHT);
+        combined.add(learningRatePlot(schedule, view, ghost, isStale, compared), LEARNING_RATE_WEIGHT);
         if (schedule.cyclesMomentum()) {
             combined.add(momentumPlot(schedule, view, isStale), 1);
         }
         return style.chart(combined);
     }
 
-    private XYPlot learningRatePlot(Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale) {
-        ValueAxis axis = rateAxis(schedule, view);
+    private XYPlot learningRatePlot(
+            Schedule schedule, ChartView view, @Nullable Schedule ghost, boolean isStale, @Nullable Compared compared) {
+        var behind = compared == null ? null : new ComparedCurves(compared.comparison(), view, palette);
+        ValueAxis axis = rateAxis(schedule, view, behind == null ? 0 : behind.greatest());
         XYPlot plot = style.plot(axis);
         plot.addAnnotation(new StageBands(schedule, palette, style.font()), false);
+        if (behind != null) {
+            plot.addAnnotation(behind, false);
+        }
         if (ghost != null) {
             plot.addAnnotation(new LearningRateCurves(ghost, view, palette, LearningRateCurves.Look.GHOST), false);
         }
         var look = isStale ? LearningRateCurves.Look.STALE : LearningRateCurves.Look.LIVE;
         plot.addAnnotation(new LearningRateCurves(schedule, view, palette, look), false);
         plot.addAnnotation(new CurveLabels(schedule, view, palette, style.font()), false);
+        plot.addAnnotation(Legend.of(schedule, compared, palette, style.font()), false);
         return plot;
     }
 
@@ -69,16 +81,18 @@ public final class ScheduleChart {
         var axis = new ScaledAxis(view.inEpochs() ? "epoch" : "step", unit);
         axis.setRange(view.from(), view.end());
         axis.setAutoRange(false);
-        style.apply(axis, AxisNumbers.counts());
+        style.apply(axis, AxisNumbers.counts(unit));
         return axis;
     }
 
-    private ValueAxis rateAxis(Schedule schedule, ChartView view) {
+    /// @param least what the axis reaches at least
+    private ValueAxis rateAxis(Schedule schedule, ChartView view, double least) {
         Extremes extremes = Extremes.NONE;
         for (Group group : schedule.groups()) {
             extremes = extremes.and(schedule.extremes(view.from(), view.to(), group.index()));
         }
-        double max = extremes.isEmpty() || !(extremes.max() > 0) ? 1 : extremes.max();
+        double highest = extremes.isEmpty() ? least : Math.max(least, extremes.max());
+        double max = highest > 0 ? highest : 1;
         ValueAxis axis = view.logarithmic()
                 ? ChartStyle.logAxis("learning rate", logRange(schedule, view, max))
                 : linearAxis(max * HEADROOM);

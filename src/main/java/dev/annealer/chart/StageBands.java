@@ -25,9 +25,8 @@ record StageBands(Schedule schedule, ChartPalette palette, Font font) implements
 
     private void paint(PlacedStage stage, Canvas canvas) {
         Rectangle2D area = canvas.area();
-        boolean last = stage.end() == schedule.steps();
         double left = Math.max(area.getMinX(), canvas.toX().applyAsDouble(stage.start() == 0 ? 0 : stage.start()));
-        double right = Math.min(area.getMaxX(), last ? area.getMaxX() : canvas.toX().applyAsDouble(stage.end()));
+        double right = Math.min(area.getMaxX(), canvas.toX().applyAsDouble(stage.end()));
         if (right <= left) {
             return;
         }

@@ -3,10 +3,13 @@ package dev.annealer.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annealer.document.Document;
+import dev.annealer.document.Input;
 import dev.annealer.document.SchedulerType;
+import dev.annealer.document.Training;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.testing.Documents;
+import dev.annealer.trace.Comparison;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -61,6 +64,48 @@ class ScheduleChartTest {
         ChartView view = ChartView.whole(schedule);
         assertThat(new Color(picture(schedule, view, false).getRGB(2, 2))).isEqualTo(Color.WHITE);
         assertThat(new Color(picture(schedule, view, true).getRGB(2, 2)).getRed()).isLessThan(60);
+    }
+
+    @Test
+    void anAxisOfEpochsCountsEpochs() throws Exception {
+        Document document = Documents.ofSteps(1, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR));
+        Schedule schedule = compile(document.withTraining(
+                Training.EMPTY.withEpochs(Input.of(100L)).withStepsPerEpoch(Input.of(391L))));
+        var chart = new ScheduleChart(ChartPalette.LIGHT)
+                .build(schedule, ChartView.whole(schedule).withInEpochs(true), null, false);
+        assertThat(new String(ChartImage.svg(chart, SIZE), StandardCharsets.UTF_8))
+                .contains(">epoch<", ">20<", ">40<", ">80<")
+                .doesNotContain(">7820<");
+    }
+
+    @Test
+    void anotherScheduleIsDrawnBehindAtItsEpochs() throws Exception {
+        Schedule own = compile(Documents.ofEpochs(10, Documents.stage("", SchedulerType.LINEAR_LR, "start_factor", "0.5", "end_factor", "0.2")));
+        Schedule other = compile(Documents.ofEpochs(20, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR)));
+        var compared = new Compared(Comparison.of(own, other), "this one", "the other");
+        var chart = new ScheduleChart(ChartPalette.LIGHT)
+                .build(own, new ChartView(0, 20, false, true), null, false, compared);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(ChartImage.png(chart, SIZE)));
+        int[] own10 = columns(image, ChartPalette.LIGHT.curve(0));
+        int[] other20 = columns(image, ChartPalette.LIGHT.mutedText());
+        assertThat(own10[1]).as("10 epochs end in the middle").isBetween(380, 470);
+        assertThat(other20[1]).as("20 epochs fill the plot").isGreaterThan(760);
+        assertThat(new String(ChartImage.svg(chart, SIZE), StandardCharsets.UTF_8)).contains(">this one<", ">the other<");
+    }
+
+    /// The columns that a colour reaches below the legend.
+    private static int[] columns(BufferedImage image, Color color) {
+        int left = Integer.MAX_VALUE;
+        int right = -1;
+        for (int y = 90; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if ((image.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff)) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                }
+            }
+        }
+        return new int[] {left, right};
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Commands {
     final Command copyChart;
     final Command resetZoom;
     final Command recipes;
+    final Command advisor;
     final Command about;
 
     Commands(
@@ -58,6 +59,7 @@ final class Commands {
         copyChart = Command.of(get("command.copy-chart"), images::copy).on("Shortcut+Shift+C").unless(images.unavailable());
         resetZoom = Command.of(get("command.reset-zoom"), chart::resetZoom).on("Shortcut+0").with(Feather.MAXIMIZE);
         recipes = Command.of(get("command.recipes"), window::recipes).on("Shortcut+R").with(Feather.BOOK_OPEN);
+        advisor = Command.of(get("command.advisor"), window::advisor).on("Shortcut+D").with(Feather.COMPASS);
         about = Command.of(get("command.about"), window::about);
     }
 

@@ -42,6 +42,7 @@ final class MainMenu {
                 item(commands.open),
                 recentMenu(),
                 item(commands.recipes),
+                item(commands.advisor),
                 item(commands.importRun),
                 new SeparatorMenuItem(),
                 item(commands.save),

@@ -44,6 +44,7 @@ final class MainToolBar {
                 button(commands.redo),
                 new Separator(Orientation.VERTICAL),
                 named(commands.recipes),
+                named(commands.advisor),
                 space,
                 label("toolbar.axis"),
                 choice(chart.axisUnitProperty(), StepUnit.BATCH, "toolbar.axis.step", StepUnit.EPOCH, "toolbar.axis.epoch"),

@@ -4,6 +4,8 @@ import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.storage.DocumentStore;
 import dev.annealer.storage.DraftStore;
+import dev.annealer.ui.advisor.AdvisorViewModel;
+import dev.annealer.ui.advisor.AdvisorWindow;
 import dev.annealer.ui.chain.ChainView;
 import dev.annealer.ui.chain.ChainViewModel;
 import dev.annealer.ui.chart.ChartPane;
@@ -57,6 +59,7 @@ public final class MainWindow implements WindowActions {
     private final OpenedFiles opened;
     private final MainView view;
     private final RecipesWindow recipes;
+    private final AdvisorWindow advisor;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
         this.stage = stage;
@@ -67,6 +70,8 @@ public final class MainWindow implements WindowActions {
         autosave = new Autosave(session, new DraftStore(folders.drafts()), background);
         recipes = new RecipesWindow(stage, new RecipesViewModel(session, files::openAsNew, background));
         var appearance = new Appearance(preferences);
+        advisor = new AdvisorWindow(
+                stage, new AdvisorViewModel(session, files::openAsNew, background), appearance.darkProperty());
         var chart = new ChartViewModel(session);
         var images = new ChartImages(chart, appearance.darkProperty(), dialogs, background);
         var finder = new FinderViewModel(background);
@@ -166,6 +171,11 @@ public final class MainWindow implements WindowActions {
     @Override
     public void recipes() {
         recipes.show();
+    }
+
+    @Override
+    public void advisor() {
+        advisor.show();
     }
 
     @Override

@@ -8,6 +8,9 @@ interface WindowActions {
     /// Shows the catalogue of published schedules.
     void recipes();
 
+    /// Asks a few questions and proposes a schedule.
+    void advisor();
+
     void about();
 
     /// Brings the LR finder to the front.

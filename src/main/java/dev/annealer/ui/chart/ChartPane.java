@@ -40,7 +40,7 @@ public final class ChartPane extends Pane {
         var session = model.session();
         return List.of(
                 model.viewProperty(), session.scheduleProperty(), session.staleProperty(), session.evaluatedProperty(),
-                session.ghostProperty(), dark);
+                session.ghostProperty(), model.comparedProperty(), dark);
     }
 
     private void draw() {
@@ -52,8 +52,12 @@ public final class ChartPane extends Pane {
             crosshair.hide();
             return;
         }
-        ChartRenderingInfo info = picture.show(new ScheduleChart(ChartPalette.of(dark.getValue()))
-                .build(schedule, view, model.session().ghostProperty().get(), model.session().staleProperty().get()));
+        ChartRenderingInfo info = picture.show(new ScheduleChart(ChartPalette.of(dark.getValue())).build(
+                schedule,
+                view,
+                model.session().ghostProperty().get(),
+                model.session().staleProperty().get(),
+                model.comparedProperty().get()));
         crosshair.place(schedule, view, plotArea(info), getHeight());
         setAccessibleText(new ChartDescription(schedule).text());
     }

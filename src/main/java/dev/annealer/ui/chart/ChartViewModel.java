@@ -1,8 +1,10 @@
 package dev.annealer.ui.chart;
 
 import dev.annealer.chart.ChartView;
+import dev.annealer.chart.Compared;
 import dev.annealer.document.StepUnit;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.trace.Comparison;
 import dev.annealer.ui.session.Session;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,16 +22,24 @@ public final class ChartViewModel implements ChartNavigation {
     public static final long NOWHERE = -1;
 
     private static final double LEAST_STEPS = 4;
+    /// How many times as long as the schedule what is compared with it may be, to be seen as a whole.
+    private static final long MOST_RUNS = 3;
 
     private final Session session;
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<StepUnit> axisUnit = new SimpleObjectProperty<>(StepUnit.BATCH);
     private final ReadOnlyObjectWrapper<@Nullable ChartView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper hoverStep = new ReadOnlyLongWrapper(NOWHERE);
 
     /// The steps shown, as fractions of a step while a gesture goes on; the whole run where `end` is infinite.
     private double start;
     private double end = Double.POSITIVE_INFINITY;
+
+    private @Nullable Other other;
+
+    /// What the schedule is compared with, and how the legend calls both.
+    private record Other(Schedule schedule, String own, String name) {}
 
     public ChartViewModel(Session session) {
         this.session = session;
@@ -41,18 +51,33 @@ public final class ChartViewModel implements ChartNavigation {
 
     private void refresh() {
         Schedule schedule = session.scheduleProperty().get();
+        compared.set(comparison());
         if (schedule == null) {
             view.set(null);
             return;
         }
-        long steps = schedule.steps();
+        long steps = extent(schedule);
         long from = Math.clamp(Math.round(start), 0, Math.max(0, steps - 1));
         long to = isWhole() ? steps : Math.clamp(Math.round(end), Math.min(from + 2, steps), steps);
         boolean epochs = axisUnit.get() == StepUnit.EPOCH && schedule.run().epochs().isPresent();
         view.set(new ChartView(from, to, logarithmic.get(), epochs));
-        if (hoverStep.get() >= steps) {
+        if (hoverStep.get() >= schedule.steps()) {
             hoverStep.set(NOWHERE);
         }
+    }
+
+    private @Nullable Compared comparison() {
+        Schedule schedule = session.scheduleProperty().get();
+        Other against = other;
+        return schedule == null || against == null
+                ? null
+                : new Compared(Comparison.of(schedule, against.schedule()), against.own(), against.name());
+    }
+
+    /// The steps that there is something to see of; not so many that the schedule itself would be lost among them.
+    private long extent(Schedule schedule) {
+        Compared behind = compared.get();
+        return behind == null ? schedule.steps() : Math.min(behind.comparison().longest(), MOST_RUNS * schedule.steps());
     }
 
     private boolean isWhole() {
@@ -62,6 +87,25 @@ public final class ChartViewModel implements ChartNavigation {
     /// What the chart shows; null while there is no schedule.
     public ReadOnlyObjectProperty<@Nullable ChartView> viewProperty() {
         return view.getReadOnlyProperty();
+    }
+
+    /// Draws another schedule behind the document's, at the same place of the training.
+    ///
+    /// @param own how the legend calls the document's
+    /// @param name how it calls the other
+    public void compareWith(Schedule schedule, String own, String name) {
+        other = new Other(schedule, own, name);
+        refresh();
+    }
+
+    public void stopComparing() {
+        other = null;
+        refresh();
+    }
+
+    /// What is drawn behind the schedule; null where nothing is.
+    public ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
+        return compared.getReadOnlyProperty();
     }
 
     public Session session() {
@@ -85,7 +129,11 @@ public final class ChartViewModel implements ChartNavigation {
     @Override
     public void hover(double position) {
         ChartView shown = view.get();
-        hoverStep.set(shown == null ? NOWHERE : Math.clamp(Math.round(position), shown.from(), shown.to() - 1));
+        Schedule schedule = session.scheduleProperty().get();
+        boolean nowhere = shown == null || schedule == null || shown.from() >= schedule.steps();
+        hoverStep.set(nowhere
+                ? NOWHERE
+                : Math.clamp(Math.round(position), shown.from(), Math.min(shown.to(), schedule.steps()) - 1));
     }
 
     @Override
@@ -150,7 +198,7 @@ public final class ChartViewModel implements ChartNavigation {
         if (schedule == null) {
             return;
         }
-        double steps = schedule.steps();
+        double steps = extent(schedule);
         double width = Math.max(Math.min(LEAST_STEPS, steps), to - from);
         if (width >= steps) {
             resetZoom();

@@ -1,19 +1,24 @@
 package dev.annealer.ui.chart;
 
 import dev.annealer.chart.ChartView;
+import dev.annealer.chart.Compared;
 import dev.annealer.document.Numbers;
 import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.ui.support.Messages;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// The crosshair at the step under the pointer.
 final class Crosshair implements PlotGeometry {
     private static final double AXIS_HEIGHT = 42;
     private static final int MOST_GROUPS = 8;
+    private static final int LR_DIGITS = 7;
+    private static final int DIFFERENCE_DIGITS = 4;
 
     private final ChartViewModel model;
     private final CrosshairBox box = new CrosshairBox();
@@ -68,10 +73,10 @@ final class Crosshair implements PlotGeometry {
             return;
         }
         double x = area.getX() + (step - shown.from()) / span(shown) * plotWidth();
-        box.show(x, area.getY(), Math.max(area.getMaxY(), bottom - AXIS_HEIGHT), area.getMaxX(), texts(drawn, step));
+        box.show(x, area.getY(), Math.max(area.getMaxY(), bottom - AXIS_HEIGHT), area.getMaxX(), texts(drawn, step, model.comparedProperty().get()));
     }
 
-    private static List<String> texts(Schedule drawn, long step) {
+    private static List<String> texts(Schedule drawn, long step, @Nullable Compared compared) {
         var texts = new ArrayList<String>();
         texts.add("step " + String.format(Locale.ROOT, "%,d", step)
                 + (drawn.run().epochAt(step).isPresent()
@@ -79,12 +84,27 @@ final class Crosshair implements PlotGeometry {
                         : ""));
         for (Group group : drawn.groups().stream().limit(MOST_GROUPS).toList()) {
             String name = group.name().isEmpty() ? "LR" : group.name();
-            texts.add(name + "  " + Numbers.format(drawn.at(step, group.index()), 7));
+            texts.add(name + "  " + Numbers.format(drawn.at(step, group.index()), LR_DIGITS));
+        }
+        if (compared != null && compared.comparison().schedule() == drawn) {
+            texts.addAll(comparison(compared, step));
         }
         if (drawn.cyclesMomentum()) {
             drawn.momentum(step).ifPresent(momentum -> texts.add("momentum  " + Numbers.format(momentum, 5)));
         }
         texts.add(drawn.stageAt(step).scheduler().getClass().getSimpleName());
         return texts;
+    }
+
+    private static List<String> comparison(Compared compared, long step) {
+        OptionalDouble other = compared.comparison().otherAt(step, 0);
+        if (other.isEmpty()) {
+            return List.of(Messages.get("chart.compared.over", compared.other()));
+        }
+        double difference = compared.comparison().schedule().at(step, 0) - other.getAsDouble();
+        String sign = difference > 0 ? "+" : "";
+        return List.of(
+                compared.other() + "  " + Numbers.format(other.getAsDouble(), LR_DIGITS),
+                Messages.get("chart.compared.difference", sign + Numbers.format(difference, DIFFERENCE_DIGITS)));
     }
 }

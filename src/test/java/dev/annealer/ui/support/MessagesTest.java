@@ -63,12 +63,18 @@ class MessagesTest {
             // Keys made of a prefix and a name from the catalogue: `"theme." + choice`.
             boolean composed = code.contains("\"" + text.substring(0, text.lastIndexOf('.') + 1) + "\" +")
                     || text.startsWith("scheduler.")
-                    || text.endsWith(".tip") && code.contains("\"" + text.substring(0, text.length() - 4) + "\"");
+                    || goesWith(text, ".tip", code)
+                    || goesWith(text, ".help", code);
             if (!composed && !code.contains("\"" + text + "\"")) {
                 unused.add(text);
             }
         }
         assertThat(unused).isEmpty();
+    }
+
+    /// Whether it is the tip, or the line of help, of a text that is used.
+    private static boolean goesWith(String key, String ending, String code) {
+        return key.endsWith(ending) && code.contains("\"" + key.substring(0, key.length() - ending.length()) + "\"");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package dev.annealer.chart;
+
+import dev.annealer.schedule.Group;
+import dev.annealer.schedule.Schedule;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which line is what, at the top right below the names of the stages; nothing where there is only one.
+record Legend(List<Entry> entries, ChartPalette palette, Font font) implements PlotLayer {
+    private static final int MOST_GROUPS = 8;
+    private static final int MOST_CHARACTERS = 32;
+    private static final double SAMPLE = 14;
+    private static final double INDENT = 20;
+    private static final double GAP = 6;
+    private static final double BELOW_TOP = 30;
+    private static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final Stroke DASHES = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 2}, 0);
+
+    /// @param color that of the sample line; null for a text alone
+    record Entry(String text, @Nullable Color color, boolean dashed) {}
+
+    Legend {
+        entries = List.copyOf(entries);
+    }
+
+    static Legend of(Schedule schedule, @Nullable Compared compared, ChartPalette palette, Font font) {
+        var entries = new ArrayList<Entry>();
+        boolean severalGroups = schedule.groups().size() > 1;
+        if (severalGroups) {
+            schedule.groups().stream().limit(MOST_GROUPS).forEach(group -> entries.add(entry(group, palette)));
+            int more = schedule.groups().size() - MOST_GROUPS;
+            if (more > 0) {
+                entries.add(new Entry("… " + more + " more", null, false));
+            }
+        }
+        if (compared != null) {
+            if (!severalGroups) {
+                entries.add(new Entry(shortened(compared.own()), palette.curve(0), false));
+            }
+            entries.add(new Entry(shortened(compared.other()), palette.mutedText(), true));
+        }
+        return new Legend(entries, palette, font);
+    }
+
+    private static Entry entry(Group group, ChartPalette palette) {
+        return new Entry(shortened(group.name()), palette.curve(group.index()), false);
+    }
+
+    private static String shortened(String name) {
+        return name.length() > MOST_CHARACTERS ? name.substring(0, MOST_CHARACTERS - 1) + "…" : name;
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Graphics2D graphics = canvas.graphics();
+        graphics.setFont(font.deriveFont(11f));
+        FontMetrics metrics = graphics.getFontMetrics();
+        double width = entries.stream().mapToInt(entry -> metrics.stringWidth(entry.text())).max().orElse(0) + INDENT;
+        double row = metrics.getHeight() + 1;
+        double x = canvas.area().getMaxX() - width - GAP;
+        double y = canvas.area().getMinY() + BELOW_TOP;
+        palette.paintBehind(
+                graphics, new Rectangle2D.Double(x - 6, y - metrics.getAscent() - 2, width + 10, entries.size() * row + 4));
+        for (Entry entry : entries) {
+            paint(graphics, entry, x, y);
+            y += row;
+        }
+    }
+
+    private void paint(Graphics2D graphics, Entry entry, double x, double y) {
+        if (entry.color() != null) {
+            graphics.setColor(entry.color());
+            graphics.setStroke(entry.dashed() ? DASHES : LINE);
+            graphics.draw(new Line2D.Double(x, y - 3, x + SAMPLE, y - 3));
+        }
+        graphics.setColor(palette.text());
+        graphics.drawString(entry.text(), (float) (x + INDENT), (float) y);
+    }
+}
