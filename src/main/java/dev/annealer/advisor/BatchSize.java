@@ -4,19 +4,18 @@ import java.util.Optional;
 
 /// The batch size of the answers, or the greatest one that a sound schedule can be made for.
 final class BatchSize {
-    /// A schedule on fewer steps has no room for a warmup of a few percent.
-    private static final long FEWEST_STEPS = 100;
+    /// On fewer steps a warmup of a few percent is a jump, and a decay ends far above zero.
+    private static final long FEWEST_STEPS = 200;
     /// Above it a warmup takes at least 10 epochs, which are a tenth of a run of 100; runs of a few epochs do with a tenth.
     private static final long VERY_LARGE_ABOVE = 4096;
     private static final long EPOCHS_FOR_VERY_LARGE = 100;
-    private static final long SHORT_BELOW = 20;
     /// Where linear scaling of the learning rate has been shown to hold (Goyal et al. 2017).
     private static final long MOST = 8192;
 
     private BatchSize() {}
 
     static long toTrainWith(Answers answers, long epochs) {
-        boolean hasTime = epochs < SHORT_BELOW || epochs >= EPOCHS_FOR_VERY_LARGE;
+        boolean hasTime = epochs < Situation.SHORT_BELOW || epochs >= EPOCHS_FOR_VERY_LARGE;
         long most = hasTime ? MOST : VERY_LARGE_ABOVE;
         long batch = Math.min(answers.batchSize(), most);
         while (batch > 1 && steps(answers, epochs, batch) < FEWEST_STEPS) {

@@ -35,7 +35,8 @@ final class OneCycle implements Approach {
                 .with("cycle_momentum", new Value.Flag(false));
         return new SchedulePlan(StepUnit.BATCH, List.of(new Stage(cycle, Input.NONE)), List.of(
                 new Reason(Guideline.MEDIUM_RUN, "In " + situation.epochs() + " epochs one steep rise and a long fall often reach 90 to"
-                        + " 95 % of what a full training does. It rises for 30 % of the run, so it needs no other warmup."),
+                        + " 95 % of what a full training does. It rises for 30 % of the run, so it needs no other warmup;"
+                        + " momentum stays what the optimizer has."),
                 new Reason(Guideline.ONE_CYCLE_PEAK, "The peak of " + peak + " is a usual value, not yours, and everything hangs on"
                         + " it: run an LR finder and take 5 to 10 times its pick.")));
     }

@@ -1,11 +1,14 @@
 package dev.annealer.advisor;
 
 import dev.annealer.advisor.Answers.Preference;
+import dev.annealer.document.Architecture;
 
 /// Which optimizer, with which learning rates: by architecture and batch size.
 final class Optimizers {
     private static final double FINE_TUNED = 1e-5;
     private static final double FRESH = 1e-3;
+    private static final double FINE_TUNED_SGD = 1e-3;
+    private static final double FRESH_SGD = 1e-2;
     /// A backbone that comes trained, beside a detector's or a segmenter's own layers.
     private static final double BACKBONE_SHARE = 0.1;
 
@@ -21,6 +24,14 @@ final class Optimizers {
     }
 
     private static OptimizerPlan fineTuning(Situation situation) {
+        boolean sgdWorks = !situation.isTransformer() && situation.architecture() != Architecture.REINFORCEMENT_LEARNING;
+        if (situation.answers().optimizer() == Preference.SGD && sgdWorks) {
+            return OptimizerPlan.sgd(FRESH_SGD, 1e-4, new Reason(
+                            Guideline.FINE_TUNING_RATE,
+                            "With SGD the pretrained layers move at 1e-3, so that they keep what they know; the new head at 1e-2."
+                                    + " Put the parameters into these two groups."))
+                    .split("backbone", FINE_TUNED_SGD, "head", FRESH_SGD);
+        }
         var plan = OptimizerPlan.adamW(FRESH, 0.01, new Reason(
                 Guideline.FINE_TUNING_RATE,
                 "The pretrained layers move at 1e-5, so that they keep what they know; the new head, which knows nothing, at 1e-3."

@@ -41,7 +41,8 @@ final class Plateau implements Approach {
         String metric = rewards ? "the mean return" : "the validation loss";
         return new SchedulePlan(StepUnit.EPOCH, stages, List.of(new Reason(
                 Guideline.UNKNOWN_LENGTH,
-                "The rate falls by 10 whenever " + metric + " has not improved for " + PATIENCE + " epochs. The "
+                "The rate falls by 10 whenever " + metric + " has not improved for " + PATIENCE
+                        + " epochs; the loop hands it to scheduler.step() after each. The "
                         + situation.epochs() + " epochs are a ceiling, not a plan: stop when two reductions have brought nothing.")));
     }
 }

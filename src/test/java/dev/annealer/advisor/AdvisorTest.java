@@ -340,11 +340,11 @@ class AdvisorTest {
 
     @Test
     void aBatchThatLeavesNoStepsIsMadeSmallerAndSaidSo() {
-        // 10,000 samples at batch 8192 are 2 steps an epoch; at 256 they are 40.
+        // 10,000 samples at batch 8192 are 2 steps an epoch; at 256 they are 40, which three times is not yet 200.
         Advice advice = Advisor.advise(scratch(Architecture.CNN, 3, 8192, 10_000));
-        assertThat(advice.document().training().batchSize().text()).isEqualTo("256");
+        assertThat(advice.document().training().batchSize().text()).isEqualTo("128");
         assertThat(advice.reasons().getLast().text())
-                .isEqualTo("At batch 8192 the run has 6 steps, too few to warm up and decay on. At batch 256 it has 120.");
+                .isEqualTo("At batch 8192 the run has 6 steps, too few to warm up and decay on. At batch 128 it has 237.");
     }
 
     @Test
