@@ -13,6 +13,12 @@ public final class ScriptFile {
 
     private ScriptFile() {}
 
+    /// Whether the name is that of a script or a notebook.
+    public static boolean isNamedLikeOne(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".py") || name.endsWith(".ipynb");
+    }
+
     /// @throws ScriptFileException where it holds no code that could be read
     public static String read(Path file) throws IOException, ScriptFileException {
         if (Files.isDirectory(file)) {

@@ -15,6 +15,7 @@ final class Commands {
     final Command newDocument;
     final Command open;
     final Command importRun;
+    final Command importScript;
     final Command save;
     final Command saveAs;
     final Command clearRecent;
@@ -41,6 +42,7 @@ final class Commands {
             window.showFinder();
             runs.choose();
         }).on("Shortcut+I");
+        importScript = Command.of(get("command.import-script"), window::importScript).on("Shortcut+Shift+P");
         save = Command.of(get("command.save"), files::save).on("Shortcut+S").with(Feather.SAVE);
         saveAs = Command.of(get("command.save-as"), files::saveAs).on("Shortcut+Shift+S");
         clearRecent = Command.of(get("command.clear-recent"), files::clearRecent).unless(Bindings.isEmpty(files.recent()));

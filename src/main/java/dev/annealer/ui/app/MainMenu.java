@@ -44,6 +44,7 @@ final class MainMenu {
                 item(commands.recipes),
                 item(commands.advisor),
                 item(commands.importRun),
+                item(commands.importScript),
                 new SeparatorMenuItem(),
                 item(commands.save),
                 item(commands.saveAs),

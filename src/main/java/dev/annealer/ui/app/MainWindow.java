@@ -19,6 +19,8 @@ import dev.annealer.ui.finder.FinderView;
 import dev.annealer.ui.finder.FinderViewModel;
 import dev.annealer.ui.finder.ImportViewModel;
 import dev.annealer.ui.finder.UseViewModel;
+import dev.annealer.ui.importer.ScriptViewModel;
+import dev.annealer.ui.importer.ScriptWindow;
 import dev.annealer.ui.preferences.Preferences.WindowPlace;
 import dev.annealer.ui.preferences.PreferencesStore;
 import dev.annealer.ui.preferences.UserFolders;
@@ -60,6 +62,7 @@ public final class MainWindow implements WindowActions {
     private final MainView view;
     private final RecipesWindow recipes;
     private final AdvisorWindow advisor;
+    private final ScriptWindow scripts;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
         this.stage = stage;
@@ -69,6 +72,7 @@ public final class MainWindow implements WindowActions {
         files = new DocumentFiles(session, new DocumentStore(), dialogs, preferences);
         autosave = new Autosave(session, new DraftStore(folders.drafts()), background);
         recipes = new RecipesWindow(stage, new RecipesViewModel(session, files::openAsNew, background));
+        scripts = new ScriptWindow(stage, new ScriptViewModel(files::openAsNew, dialogs, background));
         var appearance = new Appearance(preferences);
         advisor = new AdvisorWindow(
                 stage, new AdvisorViewModel(session, files::openAsNew, background), appearance.darkProperty());
@@ -176,6 +180,16 @@ public final class MainWindow implements WindowActions {
     @Override
     public void advisor() {
         advisor.show();
+    }
+
+    @Override
+    public void importScript() {
+        scripts.show();
+    }
+
+    @Override
+    public void importScript(Path file) {
+        scripts.show(file);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.annealer.ui.app;
 
+import dev.annealer.python.ScriptFile;
 import dev.annealer.storage.DocumentStore;
 import dev.annealer.ui.finder.ImportViewModel;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Files that were dropped on the window or named when it was started, each to where it belongs: documents into the editor,
-/// all else that may be a run into the LR finder, which says what is wrong with what is none.
+/// Python into the import of scripts, all else that may be a run into the LR finder, which says what is wrong with what is none.
 final class OpenedFiles {
     private final DocumentFiles documents;
     private final ImportViewModel runs;
@@ -22,8 +23,9 @@ final class OpenedFiles {
 
     /// Of several documents the first is opened.
     void open(List<Path> files) {
-        files.stream().filter(OpenedFiles::isDocument).findFirst().ifPresent(documents::open);
-        List<Path> others = files.stream().filter(file -> !isDocument(file)).toList();
+        files.stream().filter(file -> isDocument(file) && !ScriptFile.isNamedLikeOne(file)).findFirst().ifPresent(documents::open);
+        files.stream().filter(ScriptFile::isNamedLikeOne).findFirst().ifPresent(window::importScript);
+        List<Path> others = files.stream().filter(file -> !isDocument(file) && !ScriptFile.isNamedLikeOne(file)).toList();
         if (!others.isEmpty()) {
             window.showFinder();
             runs.open(others);

@@ -1,5 +1,7 @@
 package dev.annealer.ui.app;
 
+import java.nio.file.Path;
+
 /// What commands do to the window itself.
 interface WindowActions {
     /// Asks about unsaved changes first.
@@ -10,6 +12,12 @@ interface WindowActions {
 
     /// Asks a few questions and proposes a schedule.
     void advisor();
+
+    /// Shows the import of PyTorch code.
+    void importScript();
+
+    /// The same with the code of a file.
+    void importScript(Path file);
 
     void about();
 
