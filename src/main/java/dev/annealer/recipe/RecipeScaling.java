@@ -24,7 +24,7 @@ public final class RecipeScaling {
     private static final double SHARE_FOR_LARGE = 0.05;
     private static final long SHORTEST_RAMP = 3;
     /// No warmup is made to last longer than this part of the run.
-    private static final long MOST_OF_RUN = 4;
+    private static final long MOST_OF_RUN = 3;
     private static final int DIGITS = 4;
 
     private final Recipe recipe;
@@ -86,7 +86,9 @@ public final class RecipeScaling {
         if (training.isSizedInSteps() || published.run().stepOn() == StepUnit.EPOCH) {
             return target.length().orElseThrow();
         }
-        return Math.multiplyExact(target.length().orElseThrow(), training.stepsPerEpoch().count().orElseThrow());
+        double steps = (double) target.length().orElseThrow() * training.stepsPerEpoch().count().orElseThrow();
+        // More than that the compiler refuses, in words.
+        return (long) Math.min(Numbers.MAX_COUNT, steps);
     }
 
     private static double ratioOf(OptionalLong from, OptionalLong to) {

@@ -8,6 +8,7 @@ import dev.annealer.recipe.Fact;
 import dev.annealer.ui.support.CurvePicture;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ final class RecipeColumn extends VBox {
     private static final double PICTURE_HEIGHT = 132;
     private static final int DIGITS = 4;
     private static final double FACT_NAMES = 76;
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Label caption = new Label();
     private final CurvePicture picture = new CurvePicture(260, PICTURE_HEIGHT);
@@ -77,5 +80,12 @@ final class RecipeColumn extends VBox {
         peak.setText(Numbers.format(shown.curves().getFirst().peak(), DIGITS));
         end.setText(FactTexts.of(Fact.LENGTH, shown));
         values.forEach((fact, value) -> value.setText(FactTexts.of(fact, shown)));
+        markChanges(shown);
+    }
+
+    /// Makes the facts stand out that are not those of `published` any more.
+    void markChanges(ShownRecipe published) {
+        values.forEach((fact, value) ->
+                value.pseudoClassStateChanged(CHANGED, !value.getText().equals(FactTexts.of(fact, published))));
     }
 }

@@ -99,6 +99,11 @@ final class RecipeDetail extends VBox {
         source.setText(get("recipes.source", recipe.source(), Integer.toString(recipe.year())));
         notes.setText(recipe.notes());
         own.show(shown, beside != null);
+        model.published(recipe, published -> {
+            if (shown == model.shownProperty().get()) {
+                own.markChanges(published);
+            }
+        });
         other.setVisible(beside != null);
         other.setManaged(beside != null);
         if (beside != null) {

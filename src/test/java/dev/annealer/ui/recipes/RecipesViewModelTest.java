@@ -77,6 +77,19 @@ class RecipesViewModelTest {
     }
 
     @Test
+    void whatNoTrainingCanDoIsSaidInWords() {
+        choose("swin-tiny");
+        model.lengthProperty().set("1000000000000");
+        model.samplesProperty().set("1000000000000");
+        model.batchSizeProperty().set("1");
+        assertThat(model.problemProperty().get()).startsWith("training");
+        assertThat(model.cannotOpen().get()).isTrue();
+        choose("gpt3-175b");
+        model.lengthProperty().set("1");
+        assertThat(model.problemProperty().get()).startsWith("schedule.stages[");
+    }
+
+    @Test
     void theOpenDocumentsRunIsAClickAway() {
         choose("resnet50-torchvision-v1");
         model.takeOpenRun();
