@@ -1,5 +1,7 @@
 package dev.annealer.ui.help;
 
+import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.FxBackground;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -11,13 +13,27 @@ import org.controlsfx.control.PopOver;
 /// Shows help beside what it is about.
 public final class HelpPopover {
     private static final String HAS_HELP = "has-help";
+    private static final Background BACKGROUND = new FxBackground();
     private static final Duration QUICKLY = Duration.millis(90);
 
     private HelpPopover() {}
 
-    /// A click elsewhere, Escape or F1 takes it away again.
+    /// A click elsewhere or Escape takes it away again. The first time its texts are read and its curves worked out, which is
+    /// more than a frame.
     public static void show(Node owner, HelpTopic topic) {
-        var popOver = new PopOver(new HelpCard(HelpContents.of(topic)));
+        BACKGROUND.run(_ -> HelpContents.of(topic), content -> show(owner, content), HelpPopover::fail);
+    }
+
+    private static void fail(Exception e) {
+        throw new IllegalStateException("help", e);
+    }
+
+    private static void show(Node owner, HelpContent content) {
+        boolean isGone = owner.getScene() == null || owner.getScene().getWindow() == null;
+        if (isGone) {
+            return;
+        }
+        var popOver = new PopOver(new HelpCard(content));
         popOver.setDetachable(false);
         popOver.setAutoHide(true);
         popOver.setHideOnEscape(true);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -145,13 +146,14 @@ class MainWindowTest {
     }
 
     @Test
-    void f1OnAKnobSaysWhatItDoes(FxRobot robot) {
+    void f1OnAKnobSaysWhatItDoes(FxRobot robot) throws Exception {
         Slider start = robot.lookup(".slider").queryAllAs(Slider.class).stream()
                 .filter(slider -> slider.getAccessibleText().equals("start_factor"))
                 .findFirst()
                 .orElseThrow();
         robot.interact(start::requestFocus);
         robot.type(KeyCode.F1);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".help-title").tryQuery().isPresent());
         assertThat(robot.lookup(".help-title").queryLabeled().getText()).isEqualTo("LinearLR · start_factor");
         robot.type(KeyCode.ESCAPE);
     }
