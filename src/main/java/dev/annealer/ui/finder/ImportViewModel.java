@@ -115,9 +115,18 @@ public final class ImportViewModel {
             }
         }
         finish(String.join("\n", problems));
-        waiting = unclear.stream().map(Unclear::file).toList();
-        Unclear last = unclear.isEmpty() ? null : unclear.getLast();
-        preview.set(last == null ? null : new ColumnPreview(last.file(), last.reason(), false));
+        // Nobody is asked twice about a file that has found no partner yet.
+        preview.set(unclear.stream()
+                .filter(open -> !waiting.contains(open.file()))
+                .reduce((_, last) -> last)
+                .map(open -> new ColumnPreview(open.file(), open.reason(), false))
+                .orElse(null));
+        waiting = unclear.stream().map(Unclear::file).filter(ImportViewModel::isHalf).toList();
+    }
+
+    /// Whether the other half may be in another file.
+    private static boolean isHalf(FinderFile file) {
+        return file.roles().lr().isPresent() != file.roles().loss().isPresent();
     }
 
     /// Shows the columns of a run that is there, to choose others.

@@ -58,7 +58,10 @@ public final class UseViewModel {
     public UseViewModel(Session session, FinderViewModel finder) {
         this.session = session;
         this.finder = finder;
-        session.documentProperty().subscribe(_ -> refresh());
+        session.documentProperty().subscribe(_ -> {
+            message.set("");
+            refresh();
+        });
         finder.pictureProperty().subscribe(_ -> refresh());
         multiplier.subscribe(_ -> refresh());
     }

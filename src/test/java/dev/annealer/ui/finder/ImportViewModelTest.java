@@ -114,6 +114,19 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aFileThatWaitsForItsOtherHalfIsNotAskedAboutAgain() throws Exception {
+        Path rates = file("run-tag-lr.csv", "Wall time,Step,Value", i -> "1.6e9," + i + "," + rate(i));
+        importer.open(List.of(rates));
+        assertThat(importer.previewProperty().get().reason()).contains("looks like a loss");
+        importer.open(List.of(Runs.LOGISTIC_SGD));
+        assertThat(importer.previewProperty().get()).isNull();
+        assertThat(finder.overlay().runsProperty().get()).hasSize(1);
+        Path losses = file("run-tag-loss.csv", "Wall time,Step,Value", i -> "1.6e9," + i + "," + loss(i));
+        importer.open(List.of(losses));
+        assertThat(finder.overlay().runsProperty().get()).hasSize(2);
+    }
+
+    @Test
     void whatIsNoTableIsRefusedInASentenceAndTheOthersAreRead() throws Exception {
         Path binary = Files.write(folder.resolve("photo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 1, 2, 3});
         Path empty = Files.writeString(folder.resolve("empty.csv"), "");

@@ -63,7 +63,9 @@ class UseViewModelTest {
                 .isEqualTo(new LrFinderRecord(FILE, "steepest", new Input("0.509"), "base_lr", Input.NONE));
         assertThat(bench.session.scheduleProperty().get().at(0, 0)).isEqualTo(0.509);
         assertThat(bench.session.undoLabelProperty().get()).isEqualTo("use 0.509 as base LR");
+        assertThat(bench.use.messageProperty().get()).isEqualTo("The base LR is 0.509 now.");
         bench.isOneSoundEdit(cosine());
+        assertThat(bench.use.messageProperty().get()).isEmpty();
     }
 
     @Test
