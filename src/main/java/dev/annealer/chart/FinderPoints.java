@@ -43,11 +43,14 @@ record FinderPoints(FinderPicture picture, ChartPalette palette) implements Plot
         int columns = (int) canvas.area().getWidth();
         Curve sampled = new ColumnSampler(curve.positions(), picture.view().from(), picture.view().to(), columns)
                 .sample(curve.sweep().loss(), visible.from(), visible.to());
+        double top = canvas.area().getMinY();
         for (int i = 1; i < sampled.size(); i++) {
-            double top = Math.max(canvas.area().getMinY(), canvas.toY().applyAsDouble(sampled.values()[i]));
-            double last = Math.max(canvas.area().getMinY(), canvas.toY().applyAsDouble(sampled.values()[i - 1]));
+            double y = canvas.toY().applyAsDouble(sampled.values()[i]);
+            double last = canvas.toY().applyAsDouble(sampled.values()[i - 1]);
             double x = canvas.toX().applyAsDouble(sampled.steps()[i]);
-            canvas.graphics().draw(new Line2D.Double(x, last, x, top));
+            if (y > top || last > top) {
+                canvas.graphics().draw(new Line2D.Double(x, Math.max(top, last), x, Math.max(top, y)));
+            }
         }
     }
 }

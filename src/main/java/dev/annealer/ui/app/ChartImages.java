@@ -9,15 +9,10 @@ import dev.annealer.chart.ImageSize;
 import dev.annealer.chart.ScheduleChart;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.chart.ChartViewModel;
-import dev.annealer.ui.support.Background;
-import dev.annealer.ui.support.Dialogs.FileKind;
+import dev.annealer.ui.chart.PictureFiles;
 import dev.annealer.ui.support.Dialogs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -30,13 +25,13 @@ final class ChartImages {
     private final ChartViewModel chart;
     private final ObservableValue<Boolean> dark;
     private final Dialogs dialogs;
-    private final Background background;
+    private final PictureFiles files;
 
-    ChartImages(ChartViewModel chart, ObservableValue<Boolean> dark, Dialogs dialogs, Background background) {
+    ChartImages(ChartViewModel chart, ObservableValue<Boolean> dark, Dialogs dialogs, PictureFiles files) {
         this.chart = chart;
         this.dark = dark;
         this.dialogs = dialogs;
-        this.background = background;
+        this.files = files;
     }
 
     ObservableBooleanValue unavailable() {
@@ -52,27 +47,8 @@ final class ChartImages {
         return new ScheduleChart(ChartPalette.of(dark.getValue())).build(schedule, view, null, false);
     }
 
-    /// Asks for a size and a file; PNG or SVG follows from the file's ending.
     void save() {
-        dialogs.askText(get("chart-image.title"), get("chart-image.size"), "1200x600").ifPresent(text ->
-                ImageSize.parse(text)
-                        .ifPresentOrElse(this::save, () -> dialogs.error(get("chart-image.title"), get("chart-image.no-size", text))));
-    }
-
-    private void save(ImageSize size) {
-        var kinds = List.of(new FileKind("PNG", List.of("*.png")), new FileKind("SVG", List.of("*.svg")));
-        dialogs.chooseToSave(get("chart-image.title"), "schedule.png", kinds).ifPresent(file -> {
-            JFreeChart drawn = build();
-            background.run(
-                    _ -> write(drawn, size, file),
-                    _ -> { },
-                    failure -> dialogs.error(get("files.unwritable.title", file.getFileName()), String.valueOf(failure.getMessage())));
-        });
-    }
-
-    private static Path write(JFreeChart drawn, ImageSize size, Path file) throws IOException {
-        boolean svg = file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
-        return Files.write(file, svg ? ChartImage.svg(drawn, size) : ChartImage.png(drawn, size));
+        files.save(_ -> build(), "schedule.png");
     }
 
     void copy() {

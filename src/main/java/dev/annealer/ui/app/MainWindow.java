@@ -10,6 +10,7 @@ import dev.annealer.ui.chain.ChainView;
 import dev.annealer.ui.chain.ChainViewModel;
 import dev.annealer.ui.chart.ChartPane;
 import dev.annealer.ui.chart.ChartViewModel;
+import dev.annealer.ui.chart.PictureFiles;
 import dev.annealer.ui.dryrun.CheckpointsView;
 import dev.annealer.ui.dryrun.DryRunView;
 import dev.annealer.ui.dryrun.DryRunViewModel;
@@ -77,7 +78,8 @@ public final class MainWindow implements WindowActions {
         advisor = new AdvisorWindow(
                 stage, new AdvisorViewModel(session, files::openAsNew, background), appearance.darkProperty());
         var chart = new ChartViewModel(session);
-        var images = new ChartImages(chart, appearance.darkProperty(), dialogs, background);
+        var pictures = new PictureFiles(dialogs, background);
+        var images = new ChartImages(chart, appearance.darkProperty(), dialogs, pictures);
         var finder = new FinderViewModel(background);
         var runs = new ImportViewModel(finder, preferences, dialogs, background, clipboard);
         opened = new OpenedFiles(files, runs, this);
@@ -86,7 +88,7 @@ public final class MainWindow implements WindowActions {
                 new ChainView(new ChainViewModel(session)),
                 new ChartPane(chart, appearance.darkProperty()),
                 new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
-                new FinderView(finder, new UseViewModel(session, finder), runs, appearance.darkProperty()),
+                new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
                 new ExportView(new ExportViewModel(session, clipboard, dialogs)),
                 new CheckpointsView(chart));
         view = new MainView(

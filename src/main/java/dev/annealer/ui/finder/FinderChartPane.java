@@ -7,6 +7,7 @@ import dev.annealer.chart.FinderChart;
 import dev.annealer.chart.FinderCurve;
 import dev.annealer.chart.FinderPicture;
 import dev.annealer.chart.FinderView;
+import dev.annealer.chart.ImageSize;
 import dev.annealer.document.Numbers;
 import dev.annealer.ui.chart.ChartGestures;
 import dev.annealer.ui.chart.ChartPicture;
@@ -44,6 +45,19 @@ final class FinderChartPane extends Pane {
         dark.subscribe(_ -> picture.requestDraw());
     }
 
+    /// What is shown, as a chart for a picture of another size.
+    JFreeChart build(ImageSize size) {
+        FinderPicture shown = model.pictureProperty().get();
+        if (shown == null) {
+            throw new IllegalStateException("there is no picture to build");
+        }
+        return build(shown, size.width(), size.height());
+    }
+
+    private JFreeChart build(FinderPicture shown, double width, double height) {
+        return new FinderChart(ChartPalette.of(dark.getValue())).build(shown, width, height);
+    }
+
     private void draw() {
         FinderPicture shown = model.pictureProperty().get();
         empty.setVisible(shown == null);
@@ -53,7 +67,7 @@ final class FinderChartPane extends Pane {
             handle.setVisible(false);
             return;
         }
-        JFreeChart chart = new FinderChart(ChartPalette.of(dark.getValue())).build(shown, getWidth(), getHeight());
+        JFreeChart chart = build(shown, getWidth(), getHeight());
         ChartRenderingInfo info = picture.show(chart);
         Rectangle2D losses = info.getPlotInfo().getSubplotInfo(0).getDataArea();
         Rectangle2D lowest = info.getPlotInfo().getSubplotInfo(info.getPlotInfo().getSubplotCount() - 1).getDataArea();

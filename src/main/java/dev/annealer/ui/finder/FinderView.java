@@ -3,6 +3,7 @@ package dev.annealer.ui.finder;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
+import dev.annealer.ui.chart.PictureFiles;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +35,12 @@ public final class FinderView extends BorderPane {
     private final Node empty;
 
     /// @param dark whether to use the dark palette
-    public FinderView(FinderViewModel model, UseViewModel use, ImportViewModel importer, ObservableValue<Boolean> dark) {
+    public FinderView(
+            FinderViewModel model,
+            UseViewModel use,
+            ImportViewModel importer,
+            PictureFiles pictures,
+            ObservableValue<Boolean> dark) {
         this.model = model;
         this.importer = importer;
         getStyleClass().add("finder");
@@ -53,8 +60,9 @@ public final class FinderView extends BorderPane {
         side.getStyleClass().add("side-pane");
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        runs.setTop(bar());
-        runs.setCenter(new FinderChartPane(model, dark));
+        var chart = new FinderChartPane(model, dark);
+        runs.setTop(bar(() -> pictures.save(chart::build, "lr-finder.png")));
+        runs.setCenter(chart);
         setTop(new ImportBar(importer));
         importer.previewProperty().subscribe(_ -> showState());
         model.overlay().runsProperty().subscribe(_ -> showState());
@@ -79,7 +87,7 @@ public final class FinderView extends BorderPane {
         side.setPrefHeight(wide ? USE_COMPUTED_SIZE : getHeight() * SHARE_BELOW);
     }
 
-    private HBox bar() {
+    private HBox bar(Runnable savePicture) {
         var open = new Button(get("finder.import"), FontIcon.of(Feather.UPLOAD));
         open.getStyleClass().add(Styles.SMALL);
         open.setTooltip(new Tooltip(get("finder.import.tip")));
@@ -91,14 +99,21 @@ public final class FinderView extends BorderPane {
         message.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var reset = new Button(null, FontIcon.of(Feather.MAXIMIZE));
-        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        reset.setAccessibleText(get("finder.reset-zoom"));
-        reset.setTooltip(new Tooltip(get("finder.reset-zoom")));
-        reset.setOnAction(_ -> model.navigation().resetZoom());
-        var bar = new HBox(open, message, space, lossScale(), reset);
+        Button save = icon(Feather.IMAGE, "finder.save-picture", savePicture);
+        save.disableProperty().bind(model.pictureProperty().map(_ -> false).orElse(true));
+        Button reset = icon(Feather.MAXIMIZE, "finder.reset-zoom", model.navigation()::resetZoom);
+        var bar = new HBox(open, message, space, lossScale(), reset, save);
         bar.getStyleClass().add("pane-bar");
         return bar;
+    }
+
+    private static Button icon(Ikon icon, String key, Runnable action) {
+        var button = new Button(null, FontIcon.of(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        button.setAccessibleText(get(key));
+        button.setTooltip(new Tooltip(get(key)));
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private HBox lossScale() {

@@ -8,14 +8,20 @@ import dev.annealer.testing.Answers;
 import dev.annealer.testing.Here;
 import dev.annealer.ui.preferences.UserFolders;
 import dev.annealer.ui.session.Session;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ class FinderJobTest {
     @TempDir
     private static Path folder;
 
+    private final Answers answers = new Answers();
     private Session session;
 
     @Start
@@ -41,7 +48,7 @@ class FinderJobTest {
         stage.setX(0);
         stage.setY(0);
         var folders = new UserFolders(folder.resolve("settings"), folder.resolve("state"));
-        var window = new MainWindow(stage, folders, new Answers(), new Here(), _ -> { });
+        var window = new MainWindow(stage, folders, answers, new Here(), _ -> { });
         // What dropping the file on the window does, too.
         window.show(RUN);
         stage.setMinHeight(0);
@@ -97,6 +104,41 @@ class FinderJobTest {
         assertThat(there).isEqualTo("Use 0.0509 as base LR");
         // Three points of 1.2045 times the rate: 0.8903 to a person 0.89.
         assertThat(robot.lookup("#use-base-lr").queryButton().getText()).isEqualTo("Use 0.089 as base LR");
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
+        return new MouseEvent(
+                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, true, null);
+    }
+
+    @Test
+    void theOwnPickIsDraggedAlongTheCurve(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#show-own").queryAs(CheckBox.class).fire());
+        chart(robot);
+        Node handle = robot.lookup(".own-pick").query();
+        Point2D middle = handle.localToScene(handle.getLayoutBounds().getCenterX(), handle.getLayoutBounds().getCenterY());
+        robot.interact(() -> {
+            Event.fireEvent(handle, mouse(MouseEvent.MOUSE_PRESSED, middle));
+            Event.fireEvent(handle, mouse(MouseEvent.MOUSE_DRAGGED, middle.subtract(80, 0)));
+            Event.fireEvent(handle, mouse(MouseEvent.MOUSE_RELEASED, middle.subtract(80, 0)));
+        });
+        String left = robot.lookup("#use-base-lr").queryButton().getText();
+        double rate = Double.parseDouble(left.replaceAll("Use (.*) as base LR", "$1"));
+        // A tenth of something well below 0.509, and no selection to zoom into was drawn by it.
+        assertThat(rate).isBetween(1e-5, 0.02);
+        assertThat(robot.lookup(".chart-selection").queryAllAs(Rectangle.class)).noneMatch(Node::isVisible);
+    }
+
+    @Test
+    void thePictureIsSaved(FxRobot robot) throws Exception {
+        answers.file = folder.resolve("finder.svg");
+        robot.interact(() -> robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(button -> "Save this picture as PNG or SVG".equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(Files.readString(folder.resolve("finder.svg"))).contains("steepest  0.509", "learning rate");
     }
 
     @Test
