@@ -2,6 +2,7 @@ package dev.annealer.ui.advisor;
 
 import static dev.annealer.ui.support.Messages.get;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -17,39 +18,42 @@ public final class AdvisorWindow {
     private static final double HEIGHT = 680;
 
     private final Stage owner;
-    private final AdvisorViewModel model;
+    private final Supplier<AdvisorViewModel> models;
     private final ObservableValue<Boolean> dark;
-    private @Nullable Stage stage;
-    private @Nullable AdvisorView view;
+    private @Nullable Shown shown;
 
-    public AdvisorWindow(Stage owner, AdvisorViewModel model, ObservableValue<Boolean> dark) {
+    private record Shown(Stage stage, AdvisorView view, AdvisorViewModel model) {}
+
+    /// @param models makes the view model when it is needed
+    public AdvisorWindow(Stage owner, Supplier<AdvisorViewModel> models, ObservableValue<Boolean> dark) {
         this.owner = owner;
-        this.model = model;
+        this.models = models;
         this.dark = dark;
     }
 
     public void show() {
-        if (stage == null) {
-            stage = build();
+        Shown window = shown;
+        if (window == null) {
+            window = build();
+            shown = window;
         }
-        model.begin();
-        stage.show();
-        stage.toFront();
-        if (view != null) {
-            view.focusFirst();
-        }
+        window.model().begin();
+        window.stage().show();
+        window.stage().toFront();
+        window.view().focusFirst();
     }
 
-    private Stage build() {
+    private Shown build() {
         var built = new Stage();
         built.initOwner(owner);
         built.initModality(Modality.WINDOW_MODAL);
         built.setTitle(get("advisor.title"));
-        view = new AdvisorView(model, dark, built::close);
+        AdvisorViewModel model = models.get();
+        var view = new AdvisorView(model, dark, built::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         built.setScene(scene);
-        return built;
+        return new Shown(built, view, model);
     }
 }

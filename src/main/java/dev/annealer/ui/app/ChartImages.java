@@ -44,7 +44,8 @@ final class ChartImages {
         if (schedule == null || view == null) {
             throw new IllegalStateException("the command is disabled without a chart");
         }
-        return new ScheduleChart(ChartPalette.of(dark.getValue())).build(schedule, view, null, false);
+        return new ScheduleChart(ChartPalette.of(dark.getValue())).build(
+                schedule, view, null, false, chart.comparedProperty().get());
     }
 
     void save() {

@@ -25,6 +25,8 @@ final class Commands {
     final Command saveChart;
     final Command copyChart;
     final Command resetZoom;
+    final Command compare;
+    final Command stopComparing;
     final Command recipes;
     final Command advisor;
     final Command about;
@@ -35,6 +37,7 @@ final class Commands {
             ChartImages images,
             ChartViewModel chart,
             ImportViewModel runs,
+            Comparing comparing,
             WindowActions window) {
         newDocument = Command.of(get("command.new"), files::newDocument).on("Shortcut+N").with(Feather.FILE_PLUS);
         open = Command.of(get("command.open"), files::open).on("Shortcut+O").with(Feather.FOLDER);
@@ -60,6 +63,11 @@ final class Commands {
         saveChart = Command.of(get("command.save-chart"), images::save).on("Shortcut+Shift+I").unless(images.unavailable());
         copyChart = Command.of(get("command.copy-chart"), images::copy).on("Shortcut+Shift+C").unless(images.unavailable());
         resetZoom = Command.of(get("command.reset-zoom"), chart::resetZoom).on("Shortcut+0").with(Feather.MAXIMIZE);
+        compare = Command.of(get("command.compare"), comparing::withDocument).on("Shortcut+K").with(Feather.LAYERS);
+        stopComparing = Command.of(get("command.stop-comparing"), comparing::stop)
+                .on("Shortcut+Shift+K")
+                .with(Feather.X)
+                .unless(comparing.isOff());
         recipes = Command.of(get("command.recipes"), window::recipes).on("Shortcut+R").with(Feather.BOOK_OPEN);
         advisor = Command.of(get("command.advisor"), window::advisor).on("Shortcut+D").with(Feather.COMPASS);
         about = Command.of(get("command.about"), window::about);

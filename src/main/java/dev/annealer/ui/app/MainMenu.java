@@ -2,6 +2,7 @@ package dev.annealer.ui.app;
 
 import static dev.annealer.ui.support.Messages.get;
 
+import dev.annealer.recipe.Recipe;
 import dev.annealer.ui.chart.ChartViewModel;
 import dev.annealer.ui.preferences.ThemeChoice;
 import java.nio.file.Path;
@@ -21,12 +22,14 @@ final class MainMenu {
     private final DocumentFiles files;
     private final Appearance appearance;
     private final ChartViewModel chart;
+    private final Comparing comparing;
 
-    MainMenu(Commands commands, DocumentFiles files, Appearance appearance, ChartViewModel chart) {
+    MainMenu(Commands commands, DocumentFiles files, Appearance appearance, ChartViewModel chart, Comparing comparing) {
         this.commands = commands;
         this.files = files;
         this.appearance = appearance;
         this.chart = chart;
+        this.comparing = comparing;
     }
 
     MenuBar build() {
@@ -85,8 +88,36 @@ final class MainMenu {
         var logarithmic = new CheckMenuItem(get("command.log-scale"));
         logarithmic.selectedProperty().bindBidirectional(chart.logarithmicProperty());
         var menu = new Menu(get("menu.view"));
-        menu.getItems().addAll(logarithmic, item(commands.resetZoom), new SeparatorMenuItem(), themeMenu());
+        menu.getItems().addAll(
+                logarithmic,
+                item(commands.resetZoom),
+                new SeparatorMenuItem(),
+                item(commands.compare),
+                recipesToCompare(),
+                item(commands.stopComparing),
+                new SeparatorMenuItem(),
+                themeMenu());
         return menu;
+    }
+
+    /// Filled when it is first shown: reading the catalogue takes longer than a start may.
+    private Menu recipesToCompare() {
+        var menu = new Menu(get("menu.compare-recipe"));
+        var placeholder = new MenuItem();
+        menu.getItems().add(placeholder);
+        menu.setOnShowing(_ -> {
+            if (menu.getItems().contains(placeholder)) {
+                menu.getItems().setAll(comparing.recipes().stream().map(this::recipe).toList());
+            }
+        });
+        return menu;
+    }
+
+    private MenuItem recipe(Recipe recipe) {
+        var item = new MenuItem(recipe.title());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> comparing.with(recipe));
+        return item;
     }
 
     private Menu themeMenu() {

@@ -5,18 +5,17 @@ import static dev.annealer.ui.support.Messages.get;
 import atlantafx.base.theme.Styles;
 import dev.annealer.document.StepUnit;
 import dev.annealer.ui.chart.ChartViewModel;
-import javafx.beans.property.Property;
+import dev.annealer.ui.support.PillChoice;
+import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,10 +46,13 @@ final class MainToolBar {
                 named(commands.advisor),
                 space,
                 label("toolbar.axis"),
-                choice(chart.axisUnitProperty(), StepUnit.BATCH, "toolbar.axis.step", StepUnit.EPOCH, "toolbar.axis.epoch"),
+                new PillChoice<>(chart.axisUnitProperty(), List.of(StepUnit.BATCH, StepUnit.EPOCH), unit ->
+                        get(unit == StepUnit.BATCH ? "toolbar.axis.step" : "toolbar.axis.epoch")),
                 label("toolbar.scale"),
-                choice(chart.logarithmicProperty(), false, "toolbar.scale.linear", true, "toolbar.scale.log"),
+                new PillChoice<>(chart.logarithmicProperty(), List.of(false, true), logarithmic ->
+                        get(logarithmic ? "toolbar.scale.log" : "toolbar.scale.linear")),
                 button(commands.resetZoom),
+                compareButton(),
                 new Separator(Orientation.VERTICAL),
                 themeButton());
         bar.getStyleClass().add("main-toolbar");
@@ -87,26 +89,13 @@ final class MainToolBar {
         return button;
     }
 
-    /// Two buttons of which one is down.
-    private static <T> Node choice(Property<T> property, T left, String leftKey, T right, String rightKey) {
-        var group = new ToggleGroup();
-        var box = new HBox(
-                option(property, left, leftKey, group, Styles.LEFT_PILL),
-                option(property, right, rightKey, group, Styles.RIGHT_PILL));
-        box.getStyleClass().add("choice");
-        return box;
-    }
-
-    private static <T> ToggleButton option(Property<T> property, T value, String key, ToggleGroup group, String style) {
-        var option = new ToggleButton(get(key));
-        option.setToggleGroup(group);
-        option.getStyleClass().addAll(style, Styles.SMALL);
-        option.setOnAction(_ -> {
-            property.setValue(value);
-            option.setSelected(true);
-        });
-        property.subscribe(now -> option.setSelected(value.equals(now)));
-        return option;
+    /// Compares, or stops comparing: what makes sense now.
+    private StackPane compareButton() {
+        Button compare = button(commands.compare);
+        Button stop = button(commands.stopComparing);
+        stop.visibleProperty().bind(stop.disabledProperty().not());
+        compare.visibleProperty().bind(stop.visibleProperty().not());
+        return new StackPane(compare, stop);
     }
 
     private Button themeButton() {

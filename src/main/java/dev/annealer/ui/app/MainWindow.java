@@ -76,14 +76,15 @@ public final class MainWindow implements WindowActions {
         scripts = new ScriptWindow(stage, new ScriptViewModel(files::openAsNew, dialogs, background));
         var appearance = new Appearance(preferences);
         advisor = new AdvisorWindow(
-                stage, new AdvisorViewModel(session, files::openAsNew, background), appearance.darkProperty());
+                stage, () -> new AdvisorViewModel(session, files::openAsNew, background), appearance.darkProperty());
         var chart = new ChartViewModel(session);
         var pictures = new PictureFiles(dialogs, background);
         var images = new ChartImages(chart, appearance.darkProperty(), dialogs, pictures);
         var finder = new FinderViewModel(background);
         var runs = new ImportViewModel(finder, preferences, dialogs, background, clipboard);
         opened = new OpenedFiles(files, runs, this);
-        var commands = new Commands(session, files, images, chart, runs, this);
+        var comparing = new Comparing(chart, dialogs, background);
+        var commands = new Commands(session, files, images, chart, runs, comparing, this);
         var parts = new MainView.Parts(
                 new ChainView(new ChainViewModel(session)),
                 new ChartPane(chart, appearance.darkProperty()),
@@ -92,7 +93,7 @@ public final class MainWindow implements WindowActions {
                 new ExportView(new ExportViewModel(session, clipboard, dialogs)),
                 new CheckpointsView(chart));
         view = new MainView(
-                new MainMenu(commands, files, appearance, chart).build(),
+                new MainMenu(commands, files, appearance, chart, comparing).build(),
                 new MainToolBar(commands, chart, appearance).build(),
                 parts,
                 new StatusBar(new StatusViewModel(session, files, chart)));

@@ -1,0 +1,83 @@
+package dev.annealer.ui.app;
+
+import static dev.annealer.ui.support.Messages.get;
+
+import dev.annealer.document.Document;
+import dev.annealer.document.Problem;
+import dev.annealer.recipe.Catalogue;
+import dev.annealer.recipe.Recipe;
+import dev.annealer.schedule.Compilation;
+import dev.annealer.schedule.Schedule;
+import dev.annealer.schedule.ScheduleCompiler;
+import dev.annealer.storage.DocumentException;
+import dev.annealer.storage.DocumentStore;
+import dev.annealer.ui.chart.ChartViewModel;
+import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.Dialogs;
+import dev.annealer.ui.support.Dialogs.FileKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
+
+/// Draws another document, or a recipe, behind the open one.
+final class Comparing {
+    private final ChartViewModel chart;
+    private final Dialogs dialogs;
+    private final Background background;
+
+    Comparing(ChartViewModel chart, Dialogs dialogs, Background background) {
+        this.chart = chart;
+        this.dialogs = dialogs;
+        this.background = background;
+    }
+
+    /// Whether nothing is drawn behind.
+    BooleanBinding isOff() {
+        return chart.comparedProperty().isNull();
+    }
+
+    void stop() {
+        chart.stopComparing();
+    }
+
+    void withDocument() {
+        var kinds = List.of(
+                new FileKind(get("files.kind.documents"), List.of("*.json")), new FileKind(get("files.kind.all"), List.of("*")));
+        dialogs.chooseToOpen(get("compare.title"), kinds).ifPresent(this::withDocument);
+    }
+
+    private void withDocument(Path file) {
+        try {
+            Document document = new DocumentStore().load(file.toAbsolutePath());
+            with(document, document.name().isBlank() ? file.getFileName().toString() : document.name());
+        } catch (DocumentException e) {
+            refuse(file.getFileName().toString(), e.problems());
+        }
+    }
+
+    List<Recipe> recipes() {
+        return Catalogue.load().recipes();
+    }
+
+    void with(Recipe recipe) {
+        with(recipe.published(), recipe.title());
+    }
+
+    private void with(Document document, String name) {
+        background.run(
+                progress -> ScheduleCompiler.compileWhole(document, progress),
+                compilation -> {
+                    switch (compilation) {
+                        case Compilation.Compiled(Schedule schedule) -> chart.compareWith(schedule, get("compare.own"), name);
+                        case Compilation.Refused(List<Problem> problems) -> refuse(name, problems);
+                    }
+                },
+                failure -> dialogs.error(get("compare.title"), String.valueOf(failure.getMessage())));
+    }
+
+    private void refuse(String name, List<Problem> problems) {
+        dialogs.error(
+                get("compare.refused", name), problems.stream().limit(3).map(Problem::toString).collect(Collectors.joining("\n")));
+    }
+}
