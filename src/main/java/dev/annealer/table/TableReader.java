@@ -29,6 +29,17 @@ public final class TableReader {
     /// @throws IOException where it can't be read
     /// @throws java.util.concurrent.CancellationException where `progress` says so
     public static Table read(Path file, Progress progress) throws TableException, IOException {
+        try {
+            return readAll(file, progress);
+        } catch (OutOfMemoryError _) {
+            // The columns are all that fills the memory, and they are gone now.
+            throw new TableException(
+                    "the table does not fit into the " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB that Java has",
+                    "cut it, or give Java more, with -Xmx8g");
+        }
+    }
+
+    private static Table readAll(Path file, Progress progress) throws TableException, IOException {
         long size = Files.size(file);
         byte[] start;
         try (InputStream in = Files.newInputStream(file)) {

@@ -54,6 +54,57 @@ class FindCommandTest {
     }
 
     @Test
+    void answersInAlignedText() {
+        CommandRun run = CommandRun.of("find", DIGITS, "--smooth", "0");
+        assertThat(run.out()).isEqualTo(DIGITS + """
+                : 100 points, lr 1e-7 to 10
+                  lr: `lr`, loss: `loss`, smoothing: 0
+
+                  rule               lr        row  loss
+                  steepest           0.4229     82  0.61
+                  fastai-valley      0.04535    70  1.901
+                  fastai-steep       0.4229     82  0.61
+                  fastai-minimum     0.2257     91  0.1291
+                  fastai-slide       0.001322   51  2.283
+                  pytorch-lr-finder  0.4229     82  0.61
+                  ignite             0.4229     82  0.61
+                  lightning          0.4229     82  0.61
+                  lightning-linear   9.326e-7   12  2.35
+
+                  base_lr  SGD       0.4229   SGD takes the learning rate of the steepest descent itself
+                  base_lr  Adam      0.04229  Adam and AdamW take a tenth of it: they are more sensitive
+                  max_lr   OneCycle  2.96     OneCycle's peak is 5 to 10 times the steepest descent; never the minimum itself
+
+                  The loss never rises again: the test ends before the model diverges, so the best learning rate may lie beyond 10. End it higher.
+                  The rules disagree by 5.7 decades (lightning-linear 9.3e-7 to lightning 0.42): look at the curve, and prefer the middle of the descent.
+                """);
+    }
+
+    @Test
+    void saysWhereAGuessComesFrom() throws Exception {
+        Path file = folder.resolve("yolo.csv");
+        var text = new StringBuilder("x/lr0,train/box_loss\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("1e").append(i - 8).append(',').append(12 - i).append('\n');
+        }
+        Files.writeString(file, text);
+        assertThat(CommandRun.of("find", file).out())
+                .contains("  lr: `x/lr0` (a guess, from a part of the name), loss: `train/box_loss` (a guess, from a part of the name)");
+        Files.writeString(file, text.substring(text.indexOf("\n") + 1));
+        assertThat(CommandRun.of("find", file).out())
+                .contains("  lr: `column 1` (a guess, from the values), loss: `column 2` (a guess, from the values)");
+        assertThat(CommandRun.of("find", file, "--lr", "column 1", "--loss", "column 2").out())
+                .contains("  lr: `column 1`, loss: `column 2`, smoothing: 0.98");
+    }
+
+    @Test
+    void everySweepIsAnAnswer() {
+        JsonNode answers = json(CommandRun.of("find", "src/test/resources/tables/two_sweeps.csv", "--format", "json"));
+        assertThat(answers.valueStream().map(answer -> answer.get("sweep").asInt())).containsExactly(0, 1);
+        assertThat(answers.get(1).get("picks").get(3).get("row").asInt()).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
     void saysWhatToUse() {
         JsonNode uses = json(CommandRun.of("find", DIGITS, "--format", "json")).get(0).get("use");
         double steepest = 0.5094138014816375;
