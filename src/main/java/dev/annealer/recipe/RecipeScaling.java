@@ -6,6 +6,8 @@ import dev.annealer.document.Numbers;
 import dev.annealer.document.Stage;
 import dev.annealer.document.StepUnit;
 import dev.annealer.document.Training;
+import dev.annealer.lint.rule.Rules;
+import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import java.util.ArrayList;
@@ -14,14 +16,10 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /// Makes a recipe fit one's own run: lengths in proportion, learning rates by the batch, a warmup that stays one. The rules
-/// are those of section 8 of the guide to scheduling: linear scaling for SGD, warmup for batches above 512, at least ten
-/// epochs of it above 4096; the square root for adaptive optimizers, unless the recipe's authors scale it themselves.
+/// are those of section 8 of the guide to scheduling: linear scaling for SGD, and the warmup that the linter asks for with
+/// large batches; the square root for adaptive optimizers, unless the recipe's authors scale it themselves.
 public final class RecipeScaling {
-    private static final long LARGE_BATCH = 512;
-    private static final long VERY_LARGE_BATCH = 4096;
-    private static final long EPOCHS_FOR_LARGE = 5;
-    private static final long EPOCHS_FOR_VERY_LARGE = 10;
-    private static final double SHARE_FOR_LARGE = 0.05;
+    private static final String LARGE_BATCH = "large-batch-without-warmup";
     private static final long SHORTEST_RAMP = 3;
     /// No warmup is made to last longer than this part of the run.
     private static final long MOST_OF_RUN = 3;
@@ -53,7 +51,11 @@ public final class RecipeScaling {
         List<Stage> stages = document.schedule().stages().stream().map(ratio::stage).toList();
         describeLengths();
         document = batchScaled(document.withSchedule(document.schedule().withStages(stages)));
-        document = document.withSchedule(document.schedule().withStages(warmup(document.schedule().stages(), training, steps)));
+        if (RecipeFacts.handsOverFromWarmup(published)) {
+            document = document.withSchedule(
+                    document.schedule().withStages(rampKept(document.schedule().stages(), training, steps)));
+        }
+        document = warmedUp(document);
         if (!changes.isEmpty()) {
             document = document.withNotes(document.notes() + " Scaled: " + String.join(" ", changes));
         }
@@ -131,53 +133,41 @@ public final class RecipeScaling {
         };
     }
 
-    private List<Stage> warmup(List<Stage> stages, Training training, long steps) {
-        long longest = Math.max(1, steps / MOST_OF_RUN);
-        long stepsPerEpoch = published.run().stepOn() == StepUnit.EPOCH ? 1 : training.stepsPerEpoch().count().orElse(0);
-        return RecipeFacts.handsOverFromWarmup(published)
-                ? longEnough(stages, stepsPerEpoch, longest)
-                : withAdded(stages, stepsPerEpoch, steps, longest);
-    }
-
-    private List<Stage> longEnough(List<Stage> stages, long stepsPerEpoch, long longest) {
-        boolean becomesVeryLarge = batchChanges() && target.batchSize().getAsLong() > VERY_LARGE_BATCH;
-        long forBatch = becomesVeryLarge ? EPOCHS_FOR_VERY_LARGE * stepsPerEpoch : 0;
-        long least = Math.min(longest, Math.max(SHORTEST_RAMP, forBatch));
+    /// A published warmup that has become shorter than a ramp is made one again.
+    private List<Stage> rampKept(List<Stage> stages, Training training, long steps) {
+        boolean stepsPerBatch = published.run().stepOn() == StepUnit.BATCH;
+        long stepsPerEpoch = stepsPerBatch ? training.stepsPerEpoch().count().orElse(0) : 1;
         Stage first = stages.getFirst();
         long length = steps(first.length(), stepsPerEpoch);
-        if (length >= least || length >= RecipeFacts.warmup(published) && forBatch == 0) {
+        long least = Math.clamp(steps / MOST_OF_RUN, 1, Math.min(SHORTEST_RAMP, RecipeFacts.warmup(published)));
+        if (length >= least) {
             return stages;
         }
-        changes.add("Warmup of " + count(least) + " scheduler steps, not " + count(length) + ": "
-                + (least <= forBatch ? "batches above 4096 need a longer one." : "a shorter one is a jump."));
-        return replaced(stages, first.withLength(Input.of(least)));
+        changes.add("Warmup of " + count(least) + " scheduler steps, not " + count(length) + ": a shorter one is a jump.");
+        var changed = new ArrayList<>(stages);
+        changed.set(0, first.withLength(Input.of(least)));
+        return changed;
     }
 
     private static long steps(Input length, long stepsPerEpoch) {
         return length.count().orElseGet(() -> new Input(length.text().replace("ep", "")).count().orElse(0) * stepsPerEpoch);
     }
 
-    private static List<Stage> replaced(List<Stage> stages, Stage first) {
-        var changed = new ArrayList<>(stages);
-        changed.set(0, first);
-        return changed;
-    }
-
-    /// A batch that becomes large needs a warmup, where the run does not start from weights that are good already.
-    private List<Stage> withAdded(List<Stage> stages, long stepsPerEpoch, long steps, long longest) {
-        boolean becomesLarge = batchChanges() && target.batchSize().getAsLong() > LARGE_BATCH;
-        boolean isPretrained = Boolean.TRUE.equals(recipe.published().training().fromPretrained());
-        if (!becomesLarge || isPretrained || RecipeFacts.warmup(published) > 0) {
-            return stages;
+    /// A batch that has become large gets the warmup that the linter would ask for.
+    private Document warmedUp(Document document) {
+        if (!batchChanges()) {
+            return document;
         }
-        long epochs = target.batchSize().getAsLong() > VERY_LARGE_BATCH ? EPOCHS_FOR_VERY_LARGE : EPOCHS_FOR_LARGE;
-        long wanted = stepsPerEpoch > 0 ? epochs * stepsPerEpoch : Math.round(steps * SHARE_FOR_LARGE);
-        long length = Math.clamp(wanted, 1, longest);
-        var added = new AddedWarmup(length, steps).before(stages);
-        changes.add(added.isPresent()
-                ? "A linear warmup of " + count(length) + " scheduler steps from 1 % goes before: batches above 512 need one."
-                : "Batches above 512 need a warmup, which can't be put before this scheduler.");
-        return added.orElse(stages);
+        return ScheduleCompiler.compileWhole(document, Progress.NONE).compiled().stream()
+                .flatMap(schedule -> Rules.LINTER.lint(document, schedule).findings().stream())
+                .filter(finding -> finding.rule().equals(LARGE_BATCH))
+                .flatMap(finding -> finding.fix().stream())
+                .findFirst()
+                .map(fix -> {
+                    changes.add("For the large batch: " + fix.label() + ".");
+                    return fix.edit().apply(document);
+                })
+                .orElse(document);
     }
 
     private static String count(long number) {

@@ -130,6 +130,7 @@ class RecipeScalingTest {
         // 0.1 x 1024 / 256; drops at epochs 30 and 60 are 25 and 55 after a warmup of 5.
         Scaled scaled = scaled("resnet50-torchvision-v1", SAME, 1024);
         assertThat(lr(scaled)).isEqualTo("0.4");
+        assertThat(scaled.changes()).last().isEqualTo("For the large batch: add a linear warmup of 5 steps from 1 %.");
         assertThat(stage(scaled, 0).scheduler().type()).isEqualTo(SchedulerType.LINEAR_LR);
         assertThat(stage(scaled, 0).length()).isEqualTo(Input.of(5));
         assertThat(stage(scaled, 1).scheduler().type()).isEqualTo(SchedulerType.MULTI_STEP_LR);

@@ -58,6 +58,6 @@ final class Resized {
     /// The stage as it is when it starts `steps` later and ends where it ended: its drops keep their place in the run.
     static Stage later(Stage stage, long length, long steps) {
         Stage shorter = to(stage, length, length - steps);
-        return shorter.withScheduler(MilestoneShift.by(shorter.scheduler(), -steps));
+        return shorter.withScheduler(MilestoneShift.by(StepDrops.asMilestones(shorter.scheduler(), length), -steps));
     }
 }

@@ -49,6 +49,19 @@ class WarmupRulesTest {
     }
 
     @Test
+    void evenDropsStayWhereTheyWereBehindAnAddedWarmup() {
+        var rule = new RuleCase("large-batch-without-warmup");
+        Document run = batch(ofEpochs(90, stage("", SchedulerType.STEP_LR, "step_size", "30", "gamma", "0.2")), 1024);
+        assertThat(rule.fixed(run).schedule().stages())
+                .containsExactly(
+                        warmup("5"),
+                        stage("", SchedulerType.MULTI_STEP_LR, "milestones", Value.Inputs.parse("25, 55"), "gamma", "0.2"));
+        // Nobody reads a list of 89 drops.
+        Stage everyEpoch = stage("", SchedulerType.STEP_LR, "step_size", "1", "gamma", "0.95");
+        assertThat(rule.fixed(batch(ofEpochs(90, everyEpoch), 1024)).schedule().stages()).containsExactly(warmup("5"), everyEpoch);
+    }
+
+    @Test
     void hugeBatchWithAShortWarmup() {
         var rule = new RuleCase("large-batch-without-warmup");
         rule.isSilent(batch(ofEpochs(100, warmup("9"), COSINE), 4096));
