@@ -47,8 +47,8 @@ public final class FinderChart {
         plot.addAnnotation(new TrimmedEnds(picture, palette), false);
         plot.addAnnotation(new FinderPoints(picture, palette), false);
         plot.addAnnotation(new FinderLines(picture, palette, Analysis::smoothed, false), false);
-        if (picture.curves().size() > 1 && plotHeight >= LEAST_FOR_LEGEND) {
-            plot.addAnnotation(new FinderLegend(picture.curves(), palette, style.font()), false);
+        if (plotHeight >= LEAST_FOR_LEGEND) {
+            plot.addAnnotation(Legend.of(picture.curves(), palette, style.font()), false);
         }
         plot.addAnnotation(new FinderMarks(picture, palette, style.font(), true), false);
         return plot;

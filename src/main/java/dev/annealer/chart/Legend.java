@@ -14,8 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which line is what, at the top right below the names of the stages; nothing where there is only one.
-record Legend(List<Entry> entries, ChartPalette palette, Font font) implements PlotLayer {
+/// Which line is what, where the curves leave room; nothing where there is only one.
+record Legend(List<Entry> entries, Corner corner, ChartPalette palette, Font font) implements PlotLayer {
+    /// Where it stands.
+    enum Corner {
+        /// Below the names of the stages.
+        TOP_RIGHT,
+        /// Where the losses of range tests never are.
+        BOTTOM_LEFT
+    }
+
     private static final int MOST_GROUPS = 8;
     private static final int MOST_CHARACTERS = 32;
     private static final double SAMPLE = 14;
@@ -48,7 +56,17 @@ record Legend(List<Entry> entries, ChartPalette palette, Font font) implements P
             }
             entries.add(new Entry(shortened(compared.other()), palette.mutedText(), true));
         }
-        return new Legend(entries, palette, font);
+        return new Legend(entries, Corner.TOP_RIGHT, palette, font);
+    }
+
+    static Legend of(List<FinderCurve> curves, ChartPalette palette, Font font) {
+        List<Entry> entries = curves.size() < 2
+                ? List.of()
+                : curves.stream()
+                        .limit(MOST_GROUPS)
+                        .map(curve -> new Entry(shortened(curve.name()), palette.curve(curve.color()), false))
+                        .toList();
+        return new Legend(entries, Corner.BOTTOM_LEFT, palette, font);
     }
 
     private static Entry entry(Group group, ChartPalette palette) {
@@ -69,8 +87,11 @@ record Legend(List<Entry> entries, ChartPalette palette, Font font) implements P
         FontMetrics metrics = graphics.getFontMetrics();
         double width = entries.stream().mapToInt(entry -> metrics.stringWidth(entry.text())).max().orElse(0) + INDENT;
         double row = metrics.getHeight() + 1;
-        double x = canvas.area().getMaxX() - width - GAP;
-        double y = canvas.area().getMinY() + BELOW_TOP;
+        Rectangle2D area = canvas.area();
+        double x = corner == Corner.TOP_RIGHT ? area.getMaxX() - width - GAP : area.getMinX() + 2 * GAP;
+        double y = corner == Corner.TOP_RIGHT
+                ? area.getMinY() + BELOW_TOP
+                : area.getMaxY() - GAP - entries.size() * row + metrics.getAscent();
         palette.paintBehind(
                 graphics, new Rectangle2D.Double(x - 6, y - metrics.getAscent() - 2, width + 10, entries.size() * row + 4));
         for (Entry entry : entries) {

@@ -9,6 +9,7 @@ import dev.annealer.table.ColumnRoles.Certainty;
 import dev.annealer.table.ColumnRoles;
 import dev.annealer.table.Skipped;
 import dev.annealer.table.Table;
+import dev.annealer.ui.preferences.ColumnChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -46,6 +47,11 @@ record ColumnPreview(FinderFile file, String reason, boolean isChosen) {
 
     boolean isComplete() {
         return roles().lr().isPresent() && roles().loss().isPresent();
+    }
+
+    /// What is to be remembered; only where it is complete.
+    ColumnChoice choice() {
+        return new ColumnChoice(columns().get(roles().lr().orElseThrow()), columns().get(roles().loss().orElseThrow()));
     }
 
     List<String> columns() {

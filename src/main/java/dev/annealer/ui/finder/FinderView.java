@@ -46,28 +46,29 @@ public final class FinderView extends BorderPane {
         getStyleClass().add("finder");
         preview = new PreviewPane(importer);
         empty = new EmptyPane(importer);
-        var verdict = Section.note(model.activeProperty()
-                .map(run -> String.join("\n", run.curve().analysis().verdict()))
-                .orElse(""));
-        var content = new VBox(
-                new UsePanel(use),
-                new Section("finder.verdict.title", verdict),
-                new PicksPanel(model),
-                new ReadingPanel(model),
-                new RunsPanel(model, importer, dark));
-        content.getStyleClass().addAll("side-content", "finder-side");
-        side = new ScrollPane(content);
-        side.getStyleClass().add("side-pane");
-        side.setFitToWidth(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side = side(new UsePanel(use), new RunsPanel(model, importer, dark));
         var chart = new FinderChartPane(model, dark);
         runs.setTop(bar(() -> pictures.save(chart::build, "lr-finder.png")));
         runs.setCenter(chart);
-        setTop(new ImportBar(importer));
+        setTop(new ImportBar(importer, model.overlay().busyProperty()));
         importer.previewProperty().subscribe(_ -> showState());
         model.overlay().runsProperty().subscribe(_ -> showState());
         widthProperty().subscribe(_ -> arrange());
         heightProperty().subscribe(_ -> arrange());
+    }
+
+    private ScrollPane side(UsePanel use, RunsPanel overlaid) {
+        var verdict = Section.note(model.activeProperty()
+                .map(run -> String.join("\n", run.curve().analysis().verdict()))
+                .orElse(""));
+        var content = new VBox(
+                use, new Section("finder.verdict.title", verdict), new PicksPanel(model), new ReadingPanel(model), overlaid);
+        content.getStyleClass().addAll("side-content", "finder-side");
+        var scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("side-pane");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     private void showState() {

@@ -3,6 +3,7 @@ package dev.annealer.ui.finder;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,8 +15,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How far an import is, with a way out of it; and what went wrong.
 final class ImportBar extends VBox {
-    ImportBar(ImportViewModel model) {
-        getChildren().addAll(progress(model), problem(model));
+    /// @param busy whether picks are still being worked out
+    ImportBar(ImportViewModel model, ObservableValue<Boolean> busy) {
+        getChildren().addAll(progress(model), work(busy), problem(model));
+    }
+
+    private static HBox work(ObservableValue<Boolean> busy) {
+        var bar = new ProgressBar();
+        bar.setPrefWidth(160);
+        var box = new HBox(new Label(get("finder.busy")), bar);
+        box.getStyleClass().addAll("pane-bar", "import-progress");
+        Section.hideWhile(box, busy.map(now -> !now));
+        return box;
     }
 
     private static HBox progress(ImportViewModel model) {

@@ -8,7 +8,6 @@ import dev.annealer.ui.finder.RunImport.Imported;
 import dev.annealer.ui.finder.RunImport.Outcome;
 import dev.annealer.ui.finder.RunImport.Unclear;
 import dev.annealer.ui.finder.RunImport.Unreadable;
-import dev.annealer.ui.preferences.ColumnChoice;
 import dev.annealer.ui.preferences.PreferencesStore;
 import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.Clipboard;
@@ -158,9 +157,7 @@ public final class ImportViewModel {
             return;
         }
         if (shown.isChosen()) {
-            var choice = new ColumnChoice(
-                    shown.columns().get(shown.roles().lr().orElseThrow()), shown.columns().get(shown.roles().loss().orElseThrow()));
-            preferences.update(known -> known.withColumns(shown.table().header(), choice));
+            preferences.update(known -> known.withColumns(shown.table().header(), shown.choice()));
         }
         reading.set(shown.file().name());
         job = background.run(

@@ -3,6 +3,7 @@ package dev.annealer.ui.finder;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
+import dev.annealer.table.ColumnRoles;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -67,8 +68,9 @@ final class PreviewPane extends VBox {
     private GridPane choices(ColumnPreview preview) {
         var grid = new GridPane();
         grid.getStyleClass().add("figures");
-        grid.addRow(0, choice("finder.preview.lr", preview, preview.roles().lr(), preview.lrCertainty(), model::chooseLr));
-        grid.addRow(1, choice("finder.preview.loss", preview, preview.roles().loss(), preview.lossCertainty(), model::chooseLoss));
+        ColumnRoles roles = preview.roles();
+        grid.addRow(0, choice("finder.preview.lr", preview, roles.lr(), preview.lrCertainty(), model::chooseLr));
+        grid.addRow(1, choice("finder.preview.loss", preview, roles.loss(), preview.lossCertainty(), model::chooseLoss));
         return grid;
     }
 

@@ -77,12 +77,7 @@ final class RunsPanel extends VBox {
     private HBox row(OverlaidRun run) {
         String name = run.layer().name();
         int id = run.id();
-        var look = new ToggleButton();
-        look.setGraphic(swatch(run.layer().color()));
-        look.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "run-swatch");
-        look.setAccessibleText(get("finder.runs.look", name));
-        look.setTooltip(new Tooltip(get("finder.runs.look", name)));
-        look.setOnAction(_ -> model.activate(id));
+        ToggleButton look = look(run);
         var field = new TextField(name);
         field.getStyleClass().addAll(Styles.SMALL, "run-name");
         field.setAccessibleText(get("finder.runs.name"));
@@ -106,6 +101,17 @@ final class RunsPanel extends VBox {
             look.setSelected(looked);
         }));
         return row;
+    }
+
+    private ToggleButton look(OverlaidRun run) {
+        String text = get("finder.runs.look", run.layer().name());
+        var look = new ToggleButton();
+        look.setGraphic(swatch(run.layer().color()));
+        look.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "run-swatch");
+        look.setAccessibleText(text);
+        look.setTooltip(new Tooltip(text));
+        look.setOnAction(_ -> model.activate(run.id()));
+        return look;
     }
 
     private Region swatch(int number) {

@@ -108,8 +108,8 @@ class FinderJobTest {
 
     private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
         return new MouseEvent(
-                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                false, false, true, null);
+                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
+                false, false, false, false, true, false, false, false, false, true, null);
     }
 
     @Test
