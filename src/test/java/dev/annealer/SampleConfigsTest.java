@@ -45,7 +45,7 @@ class SampleConfigsTest {
     void export(Path file) throws Exception {
         ExportInput input = Exports.input(file);
         for (Exporter exporter : Exporters.ALL) {
-            assertThat(exporter.export(input)).endsWith("\n").doesNotContain("\r");
+            assertThat(Exports.text(exporter, input)).endsWith("\n").doesNotContain("\r");
         }
     }
 }

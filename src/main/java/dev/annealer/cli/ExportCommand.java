@@ -3,6 +3,7 @@ package dev.annealer.cli;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.annealer.export.Exporters;
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 import dev.annealer.storage.DocumentException;
@@ -80,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
     private int export(Exporter exporter, Path path) throws InputException, IOException {
         DocumentFile document = DocumentFile.load(path);
         ExportInput input = input(document);
-        String text = exporter.export(input);
+        String text = code(exporter, input, path);
         Path target = outputs.folder() == null ? file : outputs.folder().resolve(exporter.fileName(input, document.stem()));
         if (target == null) {
             console.out().print(text);
@@ -92,6 +93,14 @@ final class ExportCommand implements Callable<Integer> {
         }
         Outputs.write(target, text);
         return ExitCode.DONE;
+    }
+
+    private static String code(Exporter exporter, ExportInput input, Path path) throws InputException {
+        return switch (exporter.export(input)) {
+            case Export.Code(String text) -> text;
+            case Export.NotExpressible(String because, String instead) -> throw InputException.of(
+                    path, "not expressible in " + exporter.title() + ", because " + because + "; " + instead);
+        };
     }
 
     private static ExportInput input(DocumentFile file) throws InputException {

@@ -1,5 +1,6 @@
 package dev.annealer.export;
 
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 
@@ -26,7 +27,7 @@ final class JsonExporter implements Exporter {
     }
 
     @Override
-    public String export(ExportInput input) {
-        return input.canonicalJson();
+    public Export export(ExportInput input) {
+        return new Export.Code(input.canonicalJson());
     }
 }

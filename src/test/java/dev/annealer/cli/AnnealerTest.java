@@ -116,7 +116,7 @@ class AnnealerTest {
         "trace a.json --from 5 --to 3    | --to 3 lies before --from 5",
         "trace a.json --every 0          | --every 0 is below 1",
         "export a.json                   | Missing required option: '--format=FORMAT'",
-        "export a.json --format rust     | there is no format `rust`; use one of pytorch, java, djl, json",
+        "export a.json --format rust     | there is no format `rust`; use one of pytorch, lightning, huggingface, optax, keras, java, djl, csv, json",
         "export a.json --format java --check | --check needs --out or --out-dir, to know what to check",
         "export a.json b.json --format java --out x | 2 documents can't be written to one --out; use --out-dir",
         "export a.json --format java --out x --out-dir y | --out and --out-dir can't be given together",

@@ -39,7 +39,7 @@ class RoundTripTest {
     @MethodSource("documents")
     void exportedCodeIsImportedToTheSameTrace(Path file) throws Exception {
         ExportInput input = Exports.input(file);
-        String code = new PytorchExporter().export(input);
+        String code = Exports.text(new PytorchExporter(), input);
         ScriptImport result = ScriptImporter.read(code, Map.of());
         assertThat(result.failures()).as(code).isEmpty();
         assertThat(result.unresolved()).as(code).isEmpty();

@@ -32,7 +32,7 @@ public final class CompiledExports implements AutoCloseable {
         for (ExportInput input : inputs) {
             Path source = folder.resolve(exporter.fileName(input, "unused"));
             assertThat(source).as("a name of its own: %s", input.name()).doesNotExist();
-            sources.add(Files.writeString(source, exporter.export(input)));
+            sources.add(Files.writeString(source, Exports.text(exporter, input)));
         }
         var compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();

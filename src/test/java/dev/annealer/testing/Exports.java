@@ -1,7 +1,9 @@
 package dev.annealer.testing;
 
 import dev.annealer.document.Document;
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
 import dev.annealer.schedule.Compilation;
 import dev.annealer.progress.Progress;
 import dev.annealer.schedule.ScheduleCompiler;
@@ -29,5 +31,14 @@ public final class Exports {
                 document,
                 compilation.compiled().orElseThrow(() -> new AssertionError(compilation.problems())),
                 DocumentWriter.write(document));
+    }
+
+    /// What a person gets: the code, or the sentence that says why there is none.
+    public static String text(Exporter exporter, ExportInput input) {
+        return switch (exporter.export(input)) {
+            case Export.Code(String text) -> text;
+            case Export.NotExpressible(String because, String instead) ->
+                "not expressible, because " + because + "; " + instead + "\n";
+        };
     }
 }

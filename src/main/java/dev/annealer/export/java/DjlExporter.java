@@ -1,5 +1,6 @@
 package dev.annealer.export.java;
 
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 
@@ -31,7 +32,7 @@ public final class DjlExporter implements Exporter {
     }
 
     @Override
-    public String export(ExportInput input) {
-        return new JavaClass(input, new TrackerShape(name(input), input.schedule())).write();
+    public Export export(ExportInput input) {
+        return new Export.Code(new JavaClass(input, new TrackerShape(name(input), input.schedule())).write());
     }
 }

@@ -1,5 +1,6 @@
 package dev.annealer.export.java;
 
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 
@@ -26,7 +27,7 @@ public final class JavaExporter implements Exporter {
     }
 
     @Override
-    public String export(ExportInput input) {
-        return new JavaClass(input, new Shape.Plain(JavaText.className(input.name()))).write();
+    public Export export(ExportInput input) {
+        return new Export.Code(new JavaClass(input, new Shape.Plain(JavaText.className(input.name()))).write());
     }
 }

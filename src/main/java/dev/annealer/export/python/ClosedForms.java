@@ -67,9 +67,6 @@ final class ClosedForms {
         lines.add("\"\"\"" + code.type().pytorchName() + " at its local step k.\"\"\"");
         body(scheduler, code);
         lines.outdent();
-        if (scheduler.momentum(0).isPresent()) {
-            writeMomentum(scheduler, code);
-        }
     }
 
     private void body(Scheduler scheduler, StageCode code) {
@@ -250,7 +247,8 @@ final class ClosedForms {
         lines.add("return x / ratio if x <= ratio else (x - 1) / (ratio - 1), cycle").outdent();
     }
 
-    private void writeMomentum(Scheduler scheduler, StageCode code) {
+    /// The function of the momentum, for a stage that cycles it.
+    void writeMomentum(Scheduler scheduler, StageCode code) {
         lines.blank(2).add("def " + code.momentumFunction() + "(k: int) -> float:").indent();
         lines.add("\"\"\"The momentum that " + code.type().pytorchName() + " sets at its local step k.\"\"\"");
         switch (scheduler) {

@@ -1,5 +1,6 @@
 package dev.annealer.export.python;
 
+import dev.annealer.export.target.Export;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 
@@ -26,7 +27,7 @@ public final class PytorchExporter implements Exporter {
     }
 
     @Override
-    public String export(ExportInput input) {
-        return new PytorchModule(input).write();
+    public Export export(ExportInput input) {
+        return new Export.Code(new PytorchModule(input).write());
     }
 }

@@ -5,19 +5,14 @@ import dev.annealer.document.Numbers;
 import dev.annealer.document.Training;
 import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Lines;
-import dev.annealer.export.target.PlainText;
-import dev.annealer.schedule.ChainedScheduler;
 import dev.annealer.schedule.CyclicLR;
-import dev.annealer.schedule.LambdaLR;
-import dev.annealer.schedule.MultiplicativeLR;
 import dev.annealer.schedule.OneCycleLR;
 import dev.annealer.schedule.Schedule;
-import dev.annealer.schedule.Scheduler;
-import dev.annealer.schedule.expression.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// Writes one module, section by section.
+/// Writes one module of PyTorch, section by section.
 final class PytorchModule {
     private final ExportInput input;
     private final Document document;
@@ -38,55 +33,53 @@ final class PytorchModule {
     }
 
     String write() {
-        codes.forEach(this::writeLambdas);
+        writeBuilders();
+        new TrainingCode(document, schedule, constants, body).write();
+        return ModuleHeader.write(input, "pytorch", List.of()) + imports() + constants() + body;
+    }
+
+    /// The same optimizer and scheduler, for those who have a loop of another library around them.
+    ///
+    /// @param notes paragraphs for the module's comment
+    String write(String format, List<String> notes, LoopCode loop) {
+        writeBuilders();
+        loop.write(document, constants, body);
+        return ModuleHeader.write(input, format, notes) + imports() + constants() + body;
+    }
+
+    /// What a module has in place of a training loop.
+    interface LoopCode {
+        void write(Document document, RunConstants constants, Lines lines);
+    }
+
+    private void writeBuilders() {
+        var lambdas = new Lambdas(body);
+        codes.forEach(lambdas::write);
         writeComputed();
         new OptimizerCode(document, body).write();
         new SchedulerCode(plan, document, schedule, constants.total(), body, schedulerImports).write();
-        new TrainingCode(document, schedule, constants, body).write();
-        return header() + imports() + constants() + body;
-    }
-
-    private String header() {
-        return """
-                \"""Learning-rate schedule: %s.
-
-                Made by Annealer from a document of format %s. To make it again:
-
-                    annealer export DOCUMENT.json --format pytorch
-                \"""
-
-                """
-                .formatted(PlainText.of(input.name()), Integer.toString(Document.FORMAT_VERSION));
     }
 
     private String imports() {
-        String text = body.toString();
         var lines = new Lines();
-        for (String module : List.of("bisect", "math")) {
-            if (text.contains(module + ".")) {
-                lines.add("import " + module);
-
-            }
-        }
-        if (!lines.toString().isEmpty()) {
-            lines.blank();
-        }
-        lines.add("import torch");
-
         PythonText.bracketedImport(lines, "from torch.optim.lr_scheduler import ", List.copyOf(schedulerImports));
-
-        return lines.blank().toString();
+        var others = new ArrayList<String>(List.of("import torch"));
+        others.addAll(lines.toString().lines().toList());
+        return ModuleHeader.imports(body.toString(), others);
     }
 
     private String constants() {
         var lines = new Lines();
         Training training = document.training();
-        if (training.accumulation().count().orElse(1) > 1) {
-            lines.add("ACCUMULATION = " + training.accumulation().count().getAsLong() + "  # batches for each optimizer step");
+        String text = body.toString();
+        if (text.contains("ACCUMULATION")) {
+            lines.add("ACCUMULATION = " + training.accumulation().count().orElseThrow() + "  # batches for each optimizer step");
         }
-        training.clipGradNorm().number().ifPresent(norm -> lines.add("CLIP_GRAD_NORM = " + PythonText.floatLiteral(norm)));
+        if (text.contains("CLIP_GRAD_NORM")) {
+            lines.add("CLIP_GRAD_NORM = " + PythonText.floatLiteral(training.clipGradNorm().number().orElseThrow()));
+        }
         lines.add("LR = " + Numbers.format(document.optimizer().lr().number().orElseThrow()) + baseLrComment());
-        return constants.write(body.toString()) + lines;
+        return constants.write(text) + lines;
     }
 
     private String baseLrComment() {
@@ -103,37 +96,19 @@ final class PytorchModule {
                 : "";
     }
 
-    private void writeLambdas(StageCode code) {
-        Scheduler scheduler = code.stage().scheduler();
-        switch (scheduler) {
-            case LambdaLR lambda -> writeLambda(code.lambda(), lambda.lambda());
-            case MultiplicativeLR multiplicative -> writeLambda(code.lambda(), multiplicative.lambda());
-            case ChainedScheduler chained -> {
-                for (int i = 0; i < chained.members().size(); i++) {
-                    if (chained.members().get(i) instanceof MultiplicativeLR member) {
-                        writeLambda(ClosedForms.memberName(code, i) + "_factor", member.lambda());
-                    }
-                }
-            }
-            default -> { }
-        }
-    }
-
-    private void writeLambda(String name, Expression lambda) {
-        body.blank(2).add("def " + name + "(step: int) -> float:").indent();
-        lambda.constants().forEach((constant, value) -> body.add(constant + " = " + PythonText.number(value)));
-        PythonReturn.write(body, lambda.root());
-        body.outdent();
-    }
-
     private void writeComputed() {
         List<StageCode> computed =
                 switch (plan) {
                     case Plan.Alone _, Plan.Sequence _ -> List.of();
-                    case Plan.Computed(List<StageCode> codes, _) -> codes;
+                    case Plan.Computed(List<StageCode> all, _) -> all;
                     case Plan.ThenPlateau(List<StageCode> before, _, _) -> before;
                 };
         var forms = new ClosedForms(body, ClosedForms.needGroup(computed));
-        computed.forEach(code -> forms.write(code.stage().scheduler(), code));
+        for (StageCode code : computed) {
+            forms.write(code.stage().scheduler(), code);
+            if (code.stage().scheduler().momentum(0).isPresent()) {
+                forms.writeMomentum(code.stage().scheduler(), code);
+            }
+        }
     }
 }

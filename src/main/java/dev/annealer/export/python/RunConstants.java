@@ -75,7 +75,7 @@ final class RunConstants {
         for (String name : names) {
             if (Pattern.compile("\\b" + name + "\\b").matcher(text).find()) {
                 needed.addFirst(name);
-                text += values.get(name);
+                text += "\n" + values.get(name);
             }
         }
         var lines = new Lines();

@@ -6,7 +6,9 @@ public interface Exporter {
     enum Language {
         PYTHON,
         JAVA,
-        JSON
+        JSON,
+        /// Nothing to highlight.
+        TEXT
     }
 
     /// As the command line names it: `pytorch`.
@@ -20,6 +22,5 @@ public interface Exporter {
     /// The name of the file for a document whose own file is called `stem`.json.
     String fileName(ExportInput input, String stem);
 
-    /// The whole file, with `\n` at the end of each line.
-    String export(ExportInput input);
+    Export export(ExportInput input);
 }

@@ -64,6 +64,7 @@ public final class MainWindow implements WindowActions {
     private final RecipesWindow recipes;
     private final AdvisorWindow advisor;
     private final ScriptWindow scripts;
+    private final ExportViewModel exports;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
         this.stage = stage;
@@ -85,12 +86,13 @@ public final class MainWindow implements WindowActions {
         opened = new OpenedFiles(files, runs, this);
         var comparing = new Comparing(chart, dialogs, background);
         var commands = new Commands(session, files, images, chart, runs, comparing, this);
+        exports = new ExportViewModel(session, clipboard, dialogs, preferences, background);
         var parts = new MainView.Parts(
                 new ChainView(new ChainViewModel(session)),
                 new ChartPane(chart, appearance.darkProperty()),
                 new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
                 new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
-                new ExportView(new ExportViewModel(session, clipboard, dialogs)),
+                new ExportView(exports),
                 new CheckpointsView(chart));
         view = new MainView(
                 new MainMenu(commands, files, appearance, chart, comparing).build(),
@@ -128,6 +130,7 @@ public final class MainWindow implements WindowActions {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 files.noticeForeignChanges();
+                exports.compareWithDisk();
             }
         });
         stage.show();

@@ -3,17 +3,24 @@ package dev.annealer.ui.export;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
-import dev.annealer.export.target.Exporter;
+import dev.annealer.export.target.Export;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,70 +30,87 @@ public final class ExportView extends BorderPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final ExportViewModel model;
-    private final CodeView lines;
+    private final CodeList code;
+    private final VBox refusal = new VBox();
+    private final BooleanBinding refused;
 
     public ExportView(ExportViewModel model) {
         this.model = model;
+        this.code = new CodeList(model::copy);
+        this.refused = Bindings.createBooleanBinding(
+                () -> model.exportProperty().get() instanceof Export.NotExpressible, model.exportProperty());
         getStyleClass().add("export-view");
-        lines = new CodeView(get("export.code"), model::copy);
+        refusal.getStyleClass().add("refusal");
+        refusal.visibleProperty().bind(refused);
+        code.visibleProperty().bind(refused.not());
         setTop(bar());
-        setCenter(lines);
-        model.codeProperty().subscribe(code -> lines.show(code, model.targetProperty().get().language()));
-        model.staleProperty().subscribe(stale -> lines.pseudoClassStateChanged(STALE, stale));
+        setLeft(new TargetList(model));
+        setCenter(new StackPane(code, refusal));
+        model.exportProperty().subscribe(this::show);
+        model.targetProperty().subscribe(_ -> show(model.exportProperty().get()));
+        model.staleProperty().subscribe(stale -> code.pseudoClassStateChanged(STALE, stale));
+    }
+
+    private void show(Export export) {
+        switch (export) {
+            case Export.Code(String text) -> code.show(text, model.targetProperty().get().language());
+            case Export.NotExpressible(String because, String instead) -> {
+                var title = new Label(get("export.refused", model.targetProperty().get().title()), FontIcon.of(Feather.SLASH));
+                title.getStyleClass().add(Styles.TITLE_4);
+                refusal.getChildren().setAll(
+                        title, wrapped(get("export.refused.because", because)), wrapped(get("export.refused.instead", instead)));
+            }
+        }
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private HBox bar() {
-        var targets = new HBox();
-        targets.getStyleClass().add("choice");
-        var group = new ToggleGroup();
-        for (Exporter exporter : model.targets()) {
-            targets.getChildren().add(target(exporter, group));
-        }
         var message = new Label();
         message.textProperty().bind(model.messageProperty());
         message.getStyleClass().addAll(Styles.TEXT_MUTED, "bar-message");
         message.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(
-                targets,
-                message,
-                space,
-                button("export.copy", Feather.COPY, model::copy),
-                button("export.save", Feather.SAVE, model::save),
-                iconButton("export.save-all", Feather.FOLDER_PLUS, model::saveAll));
+        Button copy = button("export.copy", Feather.COPY, model::copy);
+        Button save = button("export.save", Feather.SAVE, model::save);
+        copy.disableProperty().bind(refused);
+        save.disableProperty().bind(refused);
+        var bar = new HBox(message, space, copy, save, saveAll());
         bar.getStyleClass().add("pane-bar");
         return bar;
     }
 
-    private ToggleButton target(Exporter exporter, ToggleGroup group) {
-        var button = new ToggleButton(exporter.title());
-        boolean first = exporter == model.targets().getFirst();
-        boolean last = exporter == model.targets().getLast();
-        button.getStyleClass().addAll(first ? Styles.LEFT_PILL : last ? Styles.RIGHT_PILL : Styles.CENTER_PILL, Styles.SMALL);
-        button.setToggleGroup(group);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            model.targetProperty().set(exporter);
-            button.setSelected(true);
-        });
-        model.targetProperty().subscribe(chosen -> button.setSelected(chosen == exporter));
+    private SplitMenuButton saveAll() {
+        var elsewhere = new MenuItem(get("export.folder"), FontIcon.of(Feather.FOLDER));
+        elsewhere.setOnAction(_ -> model.saveAllElsewhere());
+        var button = new SplitMenuButton(elsewhere);
+        styled(button, "export.save-all", Feather.FOLDER_PLUS, model::saveAll);
+        model.folderProperty().subscribe(folder -> button.setTooltip(new Tooltip(tip(folder))));
         return button;
     }
 
-    private Button iconButton(String key, Ikon icon, Runnable action) {
-        Button button = button(key, icon, action);
-        button.setAccessibleText(button.getText());
-        button.setText(null);
+    private static String tip(Optional<Path> folder) {
+        return folder.map(known -> get("export.save-all.tip", known.toString())).orElse(get("export.save-all.choose.tip"));
+    }
+
+    private static Button button(String key, Ikon icon, Runnable action) {
+        var button = new Button();
+        styled(button, key, icon, action);
+        button.setTooltip(new Tooltip(get(key + ".tip")));
         return button;
     }
 
-    private Button button(String key, Ikon icon, Runnable action) {
-        var button = new Button(get(key), FontIcon.of(icon));
+    private static void styled(ButtonBase button, String key, Ikon icon, Runnable action) {
+        button.setText(get(key));
+        button.setGraphic(FontIcon.of(icon));
         button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(_ -> action.run());
-        button.setTooltip(new Tooltip(get(key + ".tip")));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 }

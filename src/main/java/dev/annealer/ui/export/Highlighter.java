@@ -86,6 +86,7 @@ public final class Highlighter {
                     case PYTHON -> PYTHON;
                     case JAVA -> JAVA;
                     case JSON -> JSON;
+                    case TEXT -> Set.of();
                 };
         return keywords.contains(matcher.group()) ? Kind.KEYWORD : Kind.PLAIN;
     }

@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -123,11 +122,7 @@ class MainWindowTest {
         robot.interact(() -> robot.lookup(".tab-pane").queryAs(TabPane.class).getSelectionModel().selectLast());
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> session.edit("rename", document -> document.withName("From the robot")));
-        robot.interact(() -> robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
-                .filter(button -> button.getText().equals("Java"))
-                .findFirst()
-                .orElseThrow()
-                .fire());
+        robot.clickOn(robot.from(robot.lookup(".targets").queryListView()).lookup("Java").<Node>query());
         robot.clickOn("Copy");
         assertThat(clipboard).singleElement().asString().contains("public final class FromTheRobot {");
     }

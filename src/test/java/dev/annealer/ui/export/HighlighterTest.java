@@ -43,7 +43,7 @@ class HighlighterTest {
     @Test
     void losesNoCharacterOfAnExport() throws Exception {
         for (Exporter exporter : Exporters.ALL) {
-            String code = exporter.export(Exports.input(Path.of("sample-configs/yolov5.json")));
+            String code = Exports.text(exporter, Exports.input(Path.of("sample-configs/yolov5.json")));
             List<List<Piece>> lines = Highlighter.highlight(code, exporter.language());
             assertThat(lines.stream()
                             .map(line -> line.stream().map(Piece::text).collect(Collectors.joining()))

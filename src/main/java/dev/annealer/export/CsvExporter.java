@@ -1,0 +1,52 @@
+package dev.annealer.export;
+
+import dev.annealer.export.target.Export;
+import dev.annealer.export.target.ExportInput;
+import dev.annealer.export.target.Exporter;
+import dev.annealer.schedule.Schedule;
+import dev.annealer.trace.TraceCsv;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/// The trace: every step with its learning rates.
+final class CsvExporter implements Exporter {
+    private static final long LONGEST = 1_000_000;
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String title() {
+        return "CSV";
+    }
+
+    @Override
+    public Language language() {
+        return Language.TEXT;
+    }
+
+    @Override
+    public String fileName(ExportInput input, String stem) {
+        return stem + ".csv";
+    }
+
+    @Override
+    public Export export(ExportInput input) {
+        Schedule schedule = input.schedule();
+        if (schedule.steps() > LONGEST) {
+            return new Export.NotExpressible(
+                    "a table of " + schedule.steps() + " rows is more than a file to look at should have",
+                    "use `annealer trace --every K`, which writes any run");
+        }
+        var text = new StringWriter();
+        try {
+            TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Export.Code(text.toString());
+    }
+}

@@ -1,0 +1,3 @@
+"""A stand-in for Keras: the base class of schedules; `keras.ops` is NumPy."""
+
+from . import ops, optimizers

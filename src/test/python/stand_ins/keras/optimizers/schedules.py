@@ -1,0 +1,4 @@
+class LearningRateSchedule:
+    @classmethod
+    def from_config(cls, config):
+        return cls(**config)
