@@ -7,6 +7,7 @@ import java.util.List;
 
 /// Optimizers for random weights.
 final class FromScratch {
+    private static final double HIGHEST_SGD_OF_SMALL = 0.1;
     private static final double HIGHEST_ADAM = 4e-3;
     private static final double LOWEST_ADAM = 2.5e-4;
     private static final long USUAL_BATCH = 256;
@@ -14,19 +15,21 @@ final class FromScratch {
 
     private FromScratch() {}
 
-    static OptimizerPlan optimizer(Situation situation) {
-        boolean sgd = situation.answers().optimizer() == Preference.SGD;
-        boolean adamW = situation.answers().optimizer() == Preference.ADAMW;
-        return switch (situation.architecture()) {
-            case VISION_TRANSFORMER -> visionTransformer(situation);
-            case LANGUAGE_TRANSFORMER -> languageTransformer(situation);
-            case REINFORCEMENT_LEARNING -> agent();
-            case CNN, DETECTOR, SEGMENTATION -> adamW ? modernCnn(situation) : sgd(situation, Double.POSITIVE_INFINITY);
-            case SMALL -> sgd ? sgd(situation, 0.1) : adamW();
-            case OTHER -> sgd ? sgd(situation, Double.POSITIVE_INFINITY) : adamW();
-        };
+    static OptimizerPlan cnn(Situation situation) {
+        return situation.answers().optimizer() == Preference.ADAMW
+                ? OptimizerPlan.adamW(adamRate(situation), 0.05, scaledAdam(situation, "ConvNeXt's", Guideline.ADAPTIVE_OPTIMIZER))
+                : sgd(situation, Double.POSITIVE_INFINITY);
     }
 
+    static OptimizerPlan smallModel(Situation situation) {
+        return situation.answers().optimizer() == Preference.SGD ? sgd(situation, HIGHEST_SGD_OF_SMALL) : adamW();
+    }
+
+    static OptimizerPlan anything(Situation situation) {
+        return situation.answers().optimizer() == Preference.SGD ? sgd(situation, Double.POSITIVE_INFINITY) : adamW();
+    }
+
+    /// @param most what the rate does not exceed, however large the batch
     private static OptimizerPlan sgd(Situation situation, double most) {
         double scaled = Rates.scaled(0.1, USUAL_BATCH, situation.batchSize());
         double lr = Math.min(most, scaled);
@@ -43,11 +46,7 @@ final class FromScratch {
         return Math.clamp(Rates.scaled(1e-3, USUAL_BATCH_OF_ADAM, situation.batchSize()), LOWEST_ADAM, HIGHEST_ADAM);
     }
 
-    private static OptimizerPlan modernCnn(Situation situation) {
-        return OptimizerPlan.adamW(adamRate(situation), 0.05, scaledAdam(situation, "ConvNeXt's", Guideline.ADAPTIVE_OPTIMIZER));
-    }
-
-    private static OptimizerPlan visionTransformer(Situation situation) {
+    static OptimizerPlan visionTransformer(Situation situation) {
         return insteadOfSgd(situation, OptimizerPlan.adamW(
                         adamRate(situation), 0.05, scaledAdam(situation, "DeiT's and Swin's", Guideline.VISION_TRANSFORMER)))
                 .clippedAt(1);
@@ -63,7 +62,7 @@ final class FromScratch {
                 + Rates.input(lr) + end + ".");
     }
 
-    private static OptimizerPlan languageTransformer(Situation situation) {
+    static OptimizerPlan languageTransformer(Situation situation) {
         double lr = Math.clamp(Rates.scaled(5e-4, 512, situation.batchSize()), 1e-4, 5e-4);
         return insteadOfSgd(situation, OptimizerPlan.adamW(lr, 0.01, new Reason(
                         Guideline.LANGUAGE_RATE,
@@ -83,7 +82,7 @@ final class FromScratch {
         return new OptimizerPlan(plan.optimizer(), plan.clipGradNorm(), List.of(reason));
     }
 
-    private static OptimizerPlan agent() {
+    static OptimizerPlan agent() {
         var reason = new Reason(
                 Guideline.REINFORCEMENT_RATE, "Adam at 3e-4, where most implementations of PPO and SAC start.");
         return new OptimizerPlan(Optimizer.of("Adam", Input.of(3e-4)), Input.of(0.5), List.of(reason));

@@ -2,6 +2,7 @@ package dev.annealer.advisor;
 
 import dev.annealer.advisor.Answers.Preference;
 import dev.annealer.document.Architecture;
+import java.util.function.Function;
 
 /// Which optimizer, with which learning rates: by architecture and batch size.
 final class Optimizers {
@@ -18,9 +19,17 @@ final class Optimizers {
         return switch (situation.architecture()) {
             case DETECTOR -> detector(situation);
             case SEGMENTATION -> segmentation(situation);
-            case CNN, VISION_TRANSFORMER, LANGUAGE_TRANSFORMER, SMALL, REINFORCEMENT_LEARNING, OTHER ->
-                    situation.isFineTuning() ? fineTuning(situation) : FromScratch.optimizer(situation);
+            case CNN -> orFineTuning(situation, FromScratch::cnn);
+            case VISION_TRANSFORMER -> orFineTuning(situation, FromScratch::visionTransformer);
+            case LANGUAGE_TRANSFORMER -> orFineTuning(situation, FromScratch::languageTransformer);
+            case SMALL -> orFineTuning(situation, FromScratch::smallModel);
+            case REINFORCEMENT_LEARNING -> orFineTuning(situation, _ -> FromScratch.agent());
+            case OTHER -> orFineTuning(situation, FromScratch::anything);
         };
+    }
+
+    private static OptimizerPlan orFineTuning(Situation situation, Function<Situation, OptimizerPlan> fromScratch) {
+        return situation.isFineTuning() ? fineTuning(situation) : fromScratch.apply(situation);
     }
 
     private static OptimizerPlan fineTuning(Situation situation) {

@@ -2,21 +2,15 @@ package dev.annealer.ui.advisor;
 
 import static dev.annealer.ui.support.Messages.get;
 
+import dev.annealer.ui.support.ChildWindow;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The advisor in a window of its own over the main one. It is built when it is first shown, so that a start does not pay for
 /// it.
 public final class AdvisorWindow {
-    private static final double WIDTH = 1000;
-    private static final double HEIGHT = 680;
-
     private final Stage owner;
     private final Supplier<AdvisorViewModel> models;
     private final ObservableValue<Boolean> dark;
@@ -44,16 +38,10 @@ public final class AdvisorWindow {
     }
 
     private Shown build() {
-        var built = new Stage();
-        built.initOwner(owner);
-        built.initModality(Modality.WINDOW_MODAL);
-        built.setTitle(get("advisor.title"));
+        Stage built = ChildWindow.over(owner, get("advisor.title"));
         AdvisorViewModel model = models.get();
         var view = new AdvisorView(model, dark, built::close);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        built.setScene(scene);
+        ChildWindow.fill(built, view);
         return new Shown(built, view, model);
     }
 }

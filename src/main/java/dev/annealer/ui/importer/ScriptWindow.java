@@ -2,19 +2,13 @@ package dev.annealer.ui.importer;
 
 import static dev.annealer.ui.support.Messages.get;
 
+import dev.annealer.ui.support.ChildWindow;
 import java.nio.file.Path;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Modality;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The import in a window of its own over the main one, built when it is first shown.
 public final class ScriptWindow {
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 680;
-
     private final Stage owner;
     private final ScriptViewModel model;
     private @Nullable Stage stage;
@@ -39,15 +33,9 @@ public final class ScriptWindow {
     }
 
     private Stage build() {
-        var built = new Stage();
-        built.initOwner(owner);
-        built.initModality(Modality.WINDOW_MODAL);
-        built.setTitle(get("script.title"));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Stage built = ChildWindow.over(owner, get("script.title"));
         var view = new ScriptView(model, built::close);
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        built.setScene(scene);
+        ChildWindow.fill(built, view);
         return built;
     }
 }

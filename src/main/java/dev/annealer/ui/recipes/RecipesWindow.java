@@ -2,19 +2,13 @@ package dev.annealer.ui.recipes;
 
 import static dev.annealer.ui.support.Messages.get;
 
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
-import javafx.stage.Modality;
-import javafx.stage.Screen;
+import dev.annealer.ui.support.ChildWindow;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// The catalogue in a window of its own over the main one. It is built when it is first shown, so that a start does not pay
 /// for it.
 public final class RecipesWindow {
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 680;
-
     private final Stage owner;
     private final RecipesViewModel model;
     private @Nullable Stage stage;
@@ -38,15 +32,9 @@ public final class RecipesWindow {
     }
 
     private Stage build() {
-        var built = new Stage();
-        built.initOwner(owner);
-        built.initModality(Modality.WINDOW_MODAL);
-        built.setTitle(get("recipes.title"));
+        Stage built = ChildWindow.over(owner, get("recipes.title"));
         view = new RecipesView(model, built::close);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        built.setScene(scene);
+        ChildWindow.fill(built, view);
         return built;
     }
 }
