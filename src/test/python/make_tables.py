@@ -93,6 +93,7 @@ def bytes_and_dialects():
     case("tabs.tsv", rows_of(RUN, "\t"), "TSV", RUN, **ROLES, dialect=[("delimiter", "tab")])
     case("tab_decimal_comma.txt", rows_of(RUN, "\t", True), "TSV", RUN, **ROLES, dialect=[("decimal", "comma")])
     case("bars.txt", rows_of(RUN, "|"), "CSV", RUN, **ROLES, dialect=[("delimiter", "bar")])
+    case("excel_sep.csv", "sep=;\r\n" + rows_of(RUN, ";", True, end="\r\n"), "CSV", RUN, **ROLES, dialect=[("header", "line 2")])
     case("spaces.txt", rows_of(RUN, "   "), "text in columns", RUN, **ROLES, dialect=[("delimiter", "blanks")])
     ragged = "\n".join("".join(cell.rjust(14) for cell in line.split(",")) for line in plain.splitlines()) + "\n"
     case("aligned.txt", ragged, "text in columns", RUN, **ROLES)
@@ -229,6 +230,18 @@ def trainers():
     fastai = {"epoch": STEP, "train_loss": LOSS, "valid_loss": SMOOTH, "accuracy": SMOOTH, "time": [f"04:{i:02}" for i in range(N)]}
     case("fastai_history.csv", rows_of(fastai), "fastai history", fastai, loss="train_loss", step="epoch")
     printed = "".join(f"2024-01-01 10:00:{i:02} INFO step {i} | loss: {LOSS[i]} | lr={LR[i]}\n" for i in range(N))
+    d2 = "".join(f"[01/01 10:00:{i:02} d2.utils.events]: eta: 0:10:00  iter: {i}  total_loss: {LOSS[i]}  lr: {LR[i]}  max_mem: 4000M\n"
+                 for i in range(N))
+    case("detectron2_printed.log", d2, "log of names and numbers", {"iter": STEP, "total_loss": LOSS, "lr": LR}, lr="lr",
+         loss="total_loss", step="iter")
+    fairseq = "".join('2022-01-01 10:00:00 | INFO | train_inner | ' + json.dumps({"num_updates": str(i), "lr": str(LR[i]), "loss": str(LOSS[i])})
+                      + "\n" for i in range(N))
+    case("fairseq.log", fairseq, "log of names and numbers", {"num_updates": STEP, "lr": LR, "loss": LOSS}, lr="lr", loss="loss",
+         step="num_updates")
+    megatron = "".join(f" iteration {i:8}/ 5000 | elapsed time (ms): 12.5 | learning rate: {LR[i]:.4E} | lm loss: {LOSS[i]:.6E} |\n"
+                       for i in range(N))
+    case("megatron.log", megatron, "log of names and numbers", {"iteration": STEP, "learning rate": LR, "loss": LOSS}, lr="learning rate",
+         loss="loss", step="iteration")
     case("printed.log", "Loading data\n" + printed, "log of names and numbers", {"step": STEP, "loss": LOSS, "lr": LR},
          lr="lr", loss="loss", step="step", skipped=[1])
     hf_print = "".join(f"{{'loss': {LOSS[i]}, 'grad_norm': 1.5, 'learning_rate': {LR[i]}, 'epoch': {i / 4}}}\n" for i in range(N))
@@ -320,6 +333,8 @@ def several_runs():
          lr="lr", loss="loss")
     logs = {"log_lrs": [math.log10(v) for v in LR], "losses": LOSS}
     case("log_lrs.json", json.dumps(logs), "JSON object of arrays", logs, lr="log_lrs", loss="losses", scale="LOG10")
+    keyed = {"key": LR, "value": LOSS}
+    case("keyed_by_rate.json", json.dumps({f"{LR[i]}": LOSS[i] for i in range(N)}), "JSON object of arrays", keyed, lr="key", loss="value")
     grid = [{"lr": LR[i], "val_loss": LOSS[i], "acc": SMOOTH[i]} for i in range(N)]
     case("grid.json", json.dumps({"results": grid}), "JSON array of objects", {"lr": LR, "val_loss": LOSS, "acc": SMOOTH}, lr="lr",
          loss="val_loss")

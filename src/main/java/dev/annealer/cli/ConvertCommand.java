@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// `annealer convert`: what the importer understands of a foreign file.
 @Command(
         name = "convert",
-        description = "Says what is understood of a foreign table: its dialect, columns, rows and problems; writes it as plain CSV.")
+        description = "Says what is understood of a foreign table: its dialect, columns, rows and problems; writes it "
+                + "as plain CSV.")
 final class ConvertCommand implements Callable<Integer> {
     private static final int MOST_SKIPPED_SHOWN = 10;
 
@@ -40,7 +41,8 @@ final class ConvertCommand implements Callable<Integer> {
             "How to answer (default: text). JSON is one object for one table, an array for several.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the columns as plain CSV: commas, points, UTF-8, one header.")
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the columns as plain CSV: commas, points, "
+            + "UTF-8, one header.")
     private @Nullable Path out;
 
     ConvertCommand(Console console) {
@@ -50,7 +52,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (out != null && tables.size() > 1) {
-            throw new ParameterException(spec.commandLine(), tables.size() + " tables can't be written to one --out; convert one at a time");
+            throw new ParameterException(spec.commandLine(), tables.size() + " tables can't be written to one --out; "
+                    + "convert one at a time");
         }
         ArrayNode answers = JsonOutput.array();
         int code = console.forEach(tables, path -> convert(path, answers));

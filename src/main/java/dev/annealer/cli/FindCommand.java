@@ -51,7 +51,8 @@ final class FindCommand implements Callable<Integer> {
                     + " (default: 0.98, fastai's).")
     private double smooth;
 
-    @Option(names = "--skip-start", paramLabel = "N", description = "Skip N points at the start, in place of each rule's own number.")
+    @Option(names = "--skip-start", paramLabel = "N", description = "Skip N points at the start, in place of each "
+            + "rule's own number.")
     private @Nullable Integer skipStart;
 
     @Option(names = "--skip-end", paramLabel = "N", description = "Skip N points at the end, in place of each rule's own number.")

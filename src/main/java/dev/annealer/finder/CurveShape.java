@@ -2,8 +2,8 @@ package dev.annealer.finder;
 
 import java.util.Arrays;
 
-/// What a curve of losses looks like to a person: a moving average over a fortieth of the points to either side, whatever smoothing
-/// the picks are made with.
+/// What a curve of losses looks like to a person: a moving average over a fortieth of the points to either side, whatever
+/// smoothing the picks are made with.
 ///
 /// @param plateau the greatest value of the first tenth, where the losses fall from
 /// @param lowest the position of the least value

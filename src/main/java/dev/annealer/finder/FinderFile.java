@@ -58,7 +58,7 @@ public record FinderFile(String name, Table table, ColumnRoles roles, List<Strin
 
     private FinderFile with(FinderFile rates) throws TableException {
         TableJoin join = TableJoin.of(rates.table, rates.roles, table, roles);
-        return new FinderFile(
-                name, join.table(), join.roles(), List.of("The learning rates are those of " + rates.name + ", " + join.remark() + "."));
+        String remark = "The learning rates are those of " + rates.name + ", " + join.remark() + ".";
+        return new FinderFile(name, join.table(), join.roles(), List.of(remark));
     }
 }

@@ -39,7 +39,8 @@ public final class FinderRunReader {
         }
         if (roles.loss().isEmpty()) {
             throw new FinderException(
-                    "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, choose it in the preview, or give the file that holds it as well");
+                    "no column looks like a loss: there are " + table.namesInShort(), "name it with --loss, choose it "
+                            + "in the preview, or give the file that holds it as well");
         }
         Column lr = table.columns().get(roles.lr().getAsInt());
         Column loss = table.columns().get(roles.loss().getAsInt());
@@ -48,7 +49,8 @@ public final class FinderRunReader {
         if (splitter.pointsLeft() > 0) {
             remarks.add(splitter.pointsLeft() == 1
                     ? "1 point lies in a rise too short to read."
-                    : splitter.pointsLeft() + " points lie in rises too short to read: fewer than " + Sweep.LEAST_POINTS + " points.");
+                    : splitter.pointsLeft() + " points lie in rises too short to read: fewer than "
+                            + Sweep.LEAST_POINTS + " points.");
         }
         int used = sweeps.stream().mapToInt(Sweep::size).sum();
         return new FinderRun(name, lr.name(), loss.name(), sweeps, table.rows() - used, remarks);
@@ -73,7 +75,8 @@ public final class FinderRunReader {
             return lr.toArray();
         }
         double[] joined = joinedBySteps().orElseGet(() -> carriedOn(lr));
-        remarks.add("Learning rate and loss stand on different rows; each loss has the learning rate of its step, or the last one before.");
+        remarks.add("Learning rate and loss stand on different rows; each loss has the learning rate of its step, or "
+                + "the last one before.");
         return joined;
     }
 

@@ -34,8 +34,8 @@ public final class Smoothing {
     }
 
     /// Whether losses look as if they had been smoothed already: from point to point they bend far less than the noise of batches
-    /// would make them, measured against their own size on the part before the loss is lowest. Of the runs that this was tried on,
-    /// raw losses of batches of 16 to 128 bend by 0.5 % and more, averaged ones (beta 0.98) by less than 0.3 %.
+    /// would make them, measured against their own size on the part before the loss is lowest. Of the runs that this was
+    /// tried on, raw losses of batches of 16 to 128 bend by 0.5 % and more, averaged ones (beta 0.98) by less than 0.3 %.
     public static boolean isSmoothed(double[] losses) {
         int lowest = 0;
         for (int i = 0; i < losses.length; i++) {

@@ -59,7 +59,7 @@ final class SweepSplitter {
         }
         if (usable < Sweep.LEAST_POINTS) {
             throw new FinderException(
-                    "only " + usable + (usable == 1 ? " usable point; " : " usable points; ") + Sweep.LEAST_POINTS + " are the least",
+                    "only " + usable + " usable point" + (usable == 1 ? "; " : "s; ") + Sweep.LEAST_POINTS + " are the least",
                     "record a longer test, of 100 points or so");
         }
         if (sweeps.isEmpty()) {
@@ -75,7 +75,8 @@ final class SweepSplitter {
         List<Sweep> alive = moving.stream().filter(SweepSplitter::hasChangingLoss).toList();
         if (alive.isEmpty()) {
             throw new FinderException(
-                    "the loss is the same at every learning rate: nothing was learnt", "check that the optimizer steps, and record it again");
+                    "the loss is the same at every learning rate: nothing was learnt", "check that the optimizer "
+                            + "steps, and record it again");
         }
         kept = alive.stream().mapToInt(Sweep::size).sum();
         return IntStream.range(0, alive.size()).mapToObj(i -> alive.get(i).numbered(i)).toList();
@@ -118,8 +119,8 @@ final class SweepSplitter {
         }
 
         Sweep sweep() {
-            return new Sweep(
-                    0, Arrays.copyOf(lr, size), Arrays.copyOf(loss, size), Arrays.copyOf(rows, size), dropped, divergedSincePoint);
+            double[] rates = Arrays.copyOf(lr, size);
+            return new Sweep(0, rates, Arrays.copyOf(loss, size), Arrays.copyOf(rows, size), dropped, divergedSincePoint);
         }
 
         void clear() {

@@ -35,6 +35,7 @@ public record Use(String target, String optimizer, double lr, double multiplier,
     /// @param multiplier 5 to 10
     public static Use maxLr(double lr, double multiplier) {
         return new Use(
-                MAX_LR, "OneCycle", lr * multiplier, multiplier, "OneCycle's peak is 5 to 10 times the steepest descent; never the minimum itself");
+                MAX_LR, "OneCycle", lr * multiplier, multiplier, "OneCycle's peak is 5 to 10 times the steepest "
+                        + "descent; never the minimum itself");
     }
 }

@@ -53,21 +53,25 @@ final class Verdict {
         boolean early = shape.lowest() <= EARLY * sweep.size();
         boolean maybe = shape.descent() > LEAST_DESCENT * Math.abs(shape.plateau());
         if (!falls && maybe) {
-            sentences.add("The losses are too noisy to tell whether they fall: record the test with larger batches, or with more points.");
+            sentences.add("The losses are too noisy to tell whether they fall: record the test with larger batches, "
+                    + "or with more points.");
         } else if (!falls) {
             sentences.add("The loss hardly falls anywhere: no learning rate of this test trains the model"
                     + (early && blewUp ? ", and the lowest may be too high already. Start at 1e-7, and check" : ". Check")
                     + " data, loss and model before you trust any pick.");
         } else if (early) {
-            sentences.add("The loss is lowest near the start: the test starts at too high a learning rate. Start it lower, at 1e-7.");
+            sentences.add("The loss is lowest near the start: the test starts at too high a learning rate. Start it "
+                    + "lower, at 1e-7.");
         } else if (!blewUp) {
-            sentences.add("The loss never rises again: the test ends before the model diverges, so the best learning rate may lie beyond "
+            sentences.add("The loss never rises again: the test ends before the model diverges, so the best learning "
+                    + "rate may lie beyond "
                     + format(sweep.lr()[sweep.size() - 1]) + ". End it higher.");
         } else {
             sentences.add("The loss falls and then rises again, as it should: the test shows the whole range.");
         }
         if (falls && !early && shape.earlyDescent() > EARLY_DESCENT * shape.descent()) {
-            sentences.add("It falls from the first points on: the test may start at too high a learning rate, and what lies below is not seen.");
+            sentences.add("It falls from the first points on: the test may start at too high a learning rate, and "
+                    + "what lies below is not seen.");
         }
     }
 
@@ -75,7 +79,8 @@ final class Verdict {
         double decades = sweep.decades();
         if (decades < NARROW) {
             sentences.add(String.format(
-                    Locale.ROOT, "It covers only %.1f decades of learning rates; seven or eight are usual, from 1e-7 to 1 or 10.", decades));
+                    Locale.ROOT, "It covers only %.1f decades of learning rates; seven or eight are usual, from 1e-7 "
+                            + "to 1 or 10.", decades));
         }
         if (sweep.size() < FEW_POINTS) {
             sentences.add("It has only " + sweep.size() + " points; 100 or more make the picks steadier.");
@@ -119,14 +124,17 @@ final class Verdict {
         if (sweep.droppedAtEnd() > 0) {
             sentences.add(sweep.droppedAtEnd() == 1
                     ? "The last loss is not finite: the run had diverged there, which is normal."
-                    : "The last " + sweep.droppedAtEnd() + " losses are not finite: the run had diverged there, which is normal.");
+                    : "The last " + sweep.droppedAtEnd() + " losses are not finite: the run had diverged there, which "
+                            + "is normal.");
         }
         int inside = sweep.dropped() - sweep.droppedAtEnd();
         if (inside > 0) {
-            sentences.add(inside + (inside == 1 ? " row was" : " rows were") + " left out: no finite loss, or no learning rate above 0.");
+            sentences.add(inside + (inside == 1 ? " row was" : " rows were") + " left out: no finite loss, or no "
+                    + "learning rate above 0.");
         }
         if (lightning) {
-            sentences.add("The losses begin as Lightning records them: its smoothing writes the first at half of what it was, so they climb"
+            sentences.add("The losses begin as Lightning records them: its smoothing writes the first at half of what "
+                    + "it was, so they climb"
                     + " where nothing happens. Rules that go up to the lowest loss may find nothing.");
         }
         if (alreadySmoothed) {
@@ -140,6 +148,8 @@ final class Verdict {
     private static String format(double lr) {
         String text = String.format(Locale.ROOT, "%.1e", lr).replaceFirst("e([+-])0+(\\d)", "e$1$2").replace("e+", "e");
         boolean plain = lr >= 1e-3 && lr < 1000;
-        return plain ? new BigDecimal(lr).round(new MathContext(2)).stripTrailingZeros().toPlainString() : text.replace(".0e", "e");
+        return plain
+                ? new BigDecimal(lr).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+                : text.replace(".0e", "e");
     }
 }

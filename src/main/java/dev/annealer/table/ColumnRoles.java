@@ -47,10 +47,11 @@ public record ColumnRoles(
         int value = table.indexOf("value").orElse(-1);
         boolean learningRates = value >= 0 && ColumnNames.lr(fileName.replaceFirst("\\.[^.]*$", "")) > 0;
         boolean open = (roles.lr.isEmpty() || roles.lr.getAsInt() == value) && roles.loss.orElse(value) == value;
-        return learningRates && open
-                ? new ColumnRoles(
-                        OptionalInt.of(value), LrScale.LINEAR, Certainty.PART_OF_NAME, OptionalInt.empty(), Certainty.NONE, roles.step)
-                : roles;
+        if (!learningRates || !open) {
+            return roles;
+        }
+        OptionalInt none = OptionalInt.empty();
+        return new ColumnRoles(OptionalInt.of(value), LrScale.LINEAR, Certainty.PART_OF_NAME, none, Certainty.NONE, roles.step);
     }
 
     public static ColumnRoles guess(Table table) {

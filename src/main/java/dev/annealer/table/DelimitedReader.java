@@ -60,7 +60,8 @@ final class DelimitedReader {
     }
 
     private static TableException unreadable(long last, CsvParseException e) {
-        String why = String.valueOf(e.getMessage()).contains("buffer") ? "a cell is longer than 16 MiB" : "the cells can't be told apart";
+        String why = String.valueOf(e.getMessage()).contains("buffer") ? "a cell is longer than 16 MiB" : "the cells "
+                + "can't be told apart";
         return new TableException("after line " + last, why, "look for an unclosed quote there");
     }
 

@@ -40,11 +40,13 @@ record Dialect(
     }
 
     Dialect with(Splitting changed) {
-        return new Dialect(charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, width, quotes, commentMark, comments);
+        return new Dialect(
+                charset, delimiter, changed, decimalComma, header, headerLine, indexFirst, width, quotes, commentMark, comments);
     }
 
     Dialect withQuotes() {
-        return new Dialect(charset, delimiter, splitting, decimalComma, header, headerLine, indexFirst, width, true, commentMark, comments);
+        return new Dialect(
+                charset, delimiter, splitting, decimalComma, header, headerLine, indexFirst, width, true, commentMark, comments);
     }
 
     Map<String, String> inWords() {

@@ -15,6 +15,7 @@ final class DialectSniffer {
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?(\\d*|\\d{1,3}(\\.\\d{3})+),\\d+([eE][+-]?\\d+)?");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
     private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
+    private static final Pattern SEPARATOR_FOR_EXCEL = Pattern.compile("(?i)\"?sep=.\"?\\s*");
     private static final int MOST_LINES = 200;
     private static final int MOST_LINES_OF_A_RECORD = 20;
 
@@ -47,7 +48,7 @@ final class DialectSniffer {
 
     static boolean isComment(String line) {
         String text = line.stripLeading();
-        return text.startsWith("#") || text.startsWith("%");
+        return text.startsWith("#") || text.startsWith("%") || SEPARATOR_FOR_EXCEL.matcher(text).matches();
     }
 
     /// The line on which a quoted cell that spans lines ends; where none does, the line itself.
@@ -192,7 +193,7 @@ final class DialectSniffer {
                 indexFirst,
                 candidate.width(),
                 lines.stream().anyMatch(line -> line.text().indexOf('"') >= 0),
-                comments.isEmpty() ? '#' : comments.getLast().text().stripLeading().charAt(0),
+                comments.isEmpty() || !comments.getLast().text().stripLeading().startsWith("%") ? '#' : '%',
                 comments.size());
     }
 

@@ -41,7 +41,8 @@ final class Encodings {
 
     private static TableException binary(byte[] start) {
         if (startsWith(start, 'P', 'K')) {
-            return new TableException("this is a zip archive, as spreadsheets and .npz files are", "unpack it, or save the sheet as CSV");
+            return new TableException("this is a zip archive, as spreadsheets and .npz files are", "unpack it, or "
+                    + "save the sheet as CSV");
         }
         if (startsWith(start, 0x1F, 0x8B)) {
             return new TableException("this file is compressed by gzip", "unpack it");

@@ -133,7 +133,11 @@ final class EventFileReader {
             int field = (int) (key >>> 3);
             if ((field == 4 || field == 5) && (key & 7) == 2) {
                 ByteBuffer content = chunk(tensor);
-                number = content.remaining() == 4 ? content.getFloat() : content.remaining() == 8 ? content.getDouble() : Double.NaN;
+                number = switch (content.remaining()) {
+                    case Float.BYTES -> content.getFloat();
+                    case Double.BYTES -> content.getDouble();
+                    default -> Double.NaN;
+                };
             } else if (field == 5 && (key & 7) == 5) {
                 number = four(tensor);
             } else {

@@ -40,7 +40,7 @@ final class FileKinds {
 
     /// Whether the names say which column is the learning rate or the loss.
     static boolean hasRoleByName(List<String> header) {
-        if (header.size() < 2 || header.stream().anyMatch(KeyValueReader::namesANumber)) {
+        if (header.size() < 2 || KeyValueReader.namesANumber(String.join(" ", header))) {
             return false;
         }
         var columns = header.stream().map(name -> Column.of(name, 1, 2)).toList();

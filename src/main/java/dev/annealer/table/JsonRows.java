@@ -119,8 +119,8 @@ final class JsonRows {
         return column.named(position < names.size() ? names.get(position) : "column " + (position + 1));
     }
 
-    /// The columns of the length that most have, of the greatest such length; with those that differ from it by a few values, filled
-    /// up at the end: a run that breaks off has logged one thing more of some than of others.
+    /// The columns of the length that most have, of the greatest such length; with those that differ from it by a few values,
+    /// filled up at the end: a run that breaks off has logged one thing more of some than of others.
     List<Column> columnsOfOneLength() {
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         columns.values().forEach(column -> counts.merge(column.size(), 1, Integer::sum));

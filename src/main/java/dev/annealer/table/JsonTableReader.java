@@ -47,7 +47,7 @@ final class JsonTableReader {
         if (text.startsWith("{")) {
             return text.matches("(?s)\\{\\s*([\"'}]).*");
         }
-        return text.matches("(?s)\\[\\s*([\\[({\"'\\]]|[-+]?[\\d.]|null|None|NaN|nan).*");
+        return text.matches("(?s)\\[\\s*([\\[({\"'\\]]|([-+]?[\\d.][\\w.+-]{0,40}|null|None|NaN|nan)\\s*[,\\]]).*");
     }
 
     /// Whether each line is a value of its own.
@@ -119,8 +119,7 @@ final class JsonTableReader {
         var candidates = new ArrayList<Table>();
         walk.rowTables().forEach((path, rows) -> {
             if (rows.rows() > 0) {
-                candidates.add(table(path.endsWith("log_history") ? "Hugging Face trainer state" : rowsKind(kind, path, rows), dialect,
-                        rows.rowColumns(), path));
+                candidates.add(table(rowsKind(kind, path, rows), dialect, rows.rowColumns(), path));
             }
         });
         var arrays = new ArrayList<Table>();
@@ -128,15 +127,20 @@ final class JsonTableReader {
                 arrays.add(table("JSON object of arrays", dialect, columns.columnsOfOneLength(), path)));
         candidates.addAll(arrays);
         candidates.addAll(SeveralRuns.of(arrays));
-        walk.seriesTables().forEach((path, series) -> candidates.add(table("JSON array of arrays", dialect, columns(series), path)));
+        walk.seriesTables().forEach((path, series) ->
+                candidates.add(table("JSON array of arrays", dialect, columns(series), path)));
         return candidates.stream()
                 .filter(table -> table.columns().stream().anyMatch(column -> column.numeric() > 0))
                 .max((a, b) -> Double.compare(worth(a), worth(b)))
                 .orElseThrow(() -> new TableException(
-                        "there are no numbers in this JSON", "a run has arrays such as \"lr\" and \"loss\", or an object for each step"));
+                        "there are no numbers in this JSON", "a run has arrays such as \"lr\" and \"loss\", or an "
+                                + "object for each step"));
     }
 
     private static String rowsKind(String kind, String path, JsonRows rows) {
+        if (path.endsWith("log_history")) {
+            return "Hugging Face trainer state";
+        }
         if (rows.areArrays()) {
             return "JSON array of arrays";
         }

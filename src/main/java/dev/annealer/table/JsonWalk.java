@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,6 +16,7 @@ final class JsonWalk {
     private static final int MOST_SERIES = 8;
 
     private static final int MOST_TABLES = 1000;
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
 
     private final Map<String, JsonRows> rowTables = new LinkedHashMap<>();
     private final Map<String, JsonRows> columnTables = new LinkedHashMap<>();
@@ -76,13 +78,7 @@ final class JsonWalk {
                     }
                 }
                 case START_ARRAY -> array(parser, path, key);
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                    if (isIndex(key) && !path.isEmpty()) {
-                        indexed(path, parser.getDoubleValue());
-                    } else {
-                        row.put(prefix + key, parser.getDoubleValue());
-                    }
-                }
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(path, key, row, prefix, parser.getDoubleValue());
                 case VALUE_STRING -> JsonRowObject.text(row, prefix + key, parser.getString());
                 case VALUE_NULL -> {
                     if (isIndex(key) && !path.isEmpty()) {
@@ -91,6 +87,15 @@ final class JsonWalk {
                 }
                 default -> { }
             }
+        }
+    }
+
+    private void number(String path, String key, JsonRows row, String prefix, double value) {
+        if (isIndex(key) && !path.isEmpty()) {
+            indexed(path, value);
+        } else {
+            row.put(prefix + key, value);
+            keyed(path, key, value);
         }
     }
 
@@ -103,6 +108,14 @@ final class JsonWalk {
             columns.appendMissing(name);
         } else {
             columns.append(name, value);
+        }
+    }
+
+    /// `{"1e-5": 2.3, "1e-4": 2.1, …}`: the keys are learning rates.
+    private void keyed(String path, String key, double value) {
+        if (DECIMAL.matcher(key).matches()) {
+            columnTable(path).append("key", Double.parseDouble(key));
+            columnTable(path).append("value", value);
         }
     }
 
@@ -120,7 +133,9 @@ final class JsonWalk {
 
     /// Where there are too many, what follows is no table and is forgotten.
     private static JsonRows table(Map<String, JsonRows> tables, String path) {
-        return tables.size() < MOST_TABLES ? tables.computeIfAbsent(path, _ -> new JsonRows()) : tables.getOrDefault(path, new JsonRows());
+        return tables.size() < MOST_TABLES
+                ? tables.computeIfAbsent(path, _ -> new JsonRows())
+                : tables.getOrDefault(path, new JsonRows());
     }
 
     /// @param path of the object that the array stands in

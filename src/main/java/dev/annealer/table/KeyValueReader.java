@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 
 /// Reads logs whose lines name their numbers: `s:20 trl:4.31 lr:6e-4`, `step 10 | loss: 2.31 | lr=1e-4`.
 final class KeyValueReader {
-    private static final String NUMBER = "([+-]?(?:\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})(?:e[+-]?\\d{1,4})?|[+-]?nan|[+-]?inf)";
+    private static final String NUMBER =
+            "([+-]?(?:\\d{1,30}\\.?\\d{0,30}|\\.\\d{1,30})(?:e[+-]?\\d{1,4})?|[+-]?nan|[+-]?inf)";
     private static final String WORD_BEGINS = "(?<![\\w/.\\-])";
     private static final String OF_WHAT = "(?:(?:learning|train|training|val|valid|validation|test|eval|global) )?";
-    private static final Pattern PAIR = Pattern.compile(
-            WORD_BEGINS + "(" + OF_WHAT + "[a-z_][\\w/.\\-]{0,99}(?:\\[[\\w ]{1,20}])?)['\"]?\\s{0,9}[:=]\\s{0,9}[(\\['\"]?" + NUMBER
-                    + "(?![\\w.:-])",
-            Pattern.CASE_INSENSITIVE);
+    private static final String NAME = "(" + OF_WHAT + "[a-z_][\\w/.\\-]{0,99}(?:\\[[\\w ]{1,20}])?)";
+    private static final String SIGN_BETWEEN = "['\"]?\\s{0,9}[:=]\\s{0,9}[(\\['\"]?";
+    private static final Pattern PAIR =
+            Pattern.compile(WORD_BEGINS + NAME + SIGN_BETWEEN + NUMBER + "(?![\\w.:-])", Pattern.CASE_INSENSITIVE);
     /// `step 10:`, `train loss 2.31`: without a sign between, only words that are known.
     private static final Pattern WORD_AND_NUMBER = Pattern.compile(
             WORD_BEGINS + "(step|iter|iteration|epoch|batch|" + OF_WHAT + "loss|lr|learning rate)\\s{1,9}" + NUMBER + "(?![\\w.-])",

@@ -70,7 +70,7 @@ final class NumberCell {
             return kind = Kind.MISSING;
         }
         char first = text[from];
-        boolean plain = first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.' || decimalComma && first == ',';
+        boolean plain = isDigit(first) || first == '-' || first == '+' || first == '.' || decimalComma && first == ',';
         if (plain && to - from <= LONGEST && looksLikeNumber(text, from, to)) {
             return kind = parseDigits(text, from, to);
         }

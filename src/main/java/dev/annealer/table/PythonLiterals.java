@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.regex.Pattern;
 
-/// Turns what Python prints of its dicts, lists and tuples into JSON as far as a lenient parser needs it: `None`, `nan`, `inf` and
-/// tuples in JSON's words; of `tensor(0.5, device='cpu')` or `np.float64(0.5)` an array. Text in quotes stays.
+/// Turns what Python prints of its dicts, lists and tuples into JSON as far as a lenient parser needs it: `None`, `nan`,
+/// `inf` and tuples in JSON's words; of `tensor(0.5, device='cpu')` or `np.float64(0.5)` an array. Text in quotes stays.
 final class PythonLiterals extends Reader {
     private static final int CHUNK = 1 << 13;
     private static final Pattern BEGINS_LIKE_PYTHON = Pattern.compile("[\\[{(\\s]{1,9}'[^']{0,99}'\\s*[:,\\]].*", Pattern.DOTALL);

@@ -88,7 +88,8 @@ final class RowSink {
     }
 
     private String cells(int expected) {
-        return width + (width == 1 ? " cell" : " cells") + " where there " + (expected == 1 ? "is 1 column" : "are " + expected + " columns");
+        String columnsExpected = expected == 1 ? "is 1 column" : "are " + expected + " columns";
+        return width + (width == 1 ? " cell" : " cells") + " where there " + columnsExpected;
     }
 
     private boolean lastIsText() {

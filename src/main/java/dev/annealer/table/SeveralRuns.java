@@ -1,5 +1,6 @@
 package dev.annealer.table;
 
+import dev.annealer.table.ColumnRoles.Certainty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class SeveralRuns {
         Map<String, List<Table>> alike = new LinkedHashMap<>();
         for (Table table : tables) {
             ColumnRoles roles = ColumnRoles.guess(table);
-            boolean named = roles.lrCertainty() == ColumnRoles.Certainty.NAME && roles.lossCertainty() == ColumnRoles.Certainty.NAME;
+            boolean named = roles.lrCertainty() == Certainty.NAME && roles.lossCertainty() == Certainty.NAME;
             if (named) {
                 alike.computeIfAbsent(table.header(), _ -> new ArrayList<>()).add(table);
             }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 /// @param table one row for each row of the losses: their step where there is one, the learning rate, the loss
 /// @param remark how the rows were matched
 public record TableJoin(Table table, ColumnRoles roles, String remark) {
-    /// Joins by step. A step without a learning rate has the one of the last step before it, as a scheduler's has. Without steps on
-    /// both sides the rows belong to each other by their position.
+    /// Joins by step. A step without a learning rate has the one of the last step before it, as a scheduler's has. Without
+    /// steps on both sides the rows belong to each other by their position.
     ///
     /// @param lrRoles say where the learning rate is, and the step
     /// @param lossRoles say where the loss is, and the step
@@ -23,7 +23,8 @@ public record TableJoin(Table table, ColumnRoles roles, String remark) {
         boolean bySteps = lrRoles.step().isPresent() && lossRoles.step().isPresent();
         if (!bySteps && lr.rows() != loss.rows()) {
             throw new TableException(
-                    "the learning rates (" + lr.rows() + " rows) and the losses (" + loss.rows() + " rows) have no step in common",
+                    "the learning rates (" + lr.rows() + " rows) and the losses (" + loss.rows() + " rows) have no "
+                            + "step in common",
                     "both files need a column of steps, or the same number of rows");
         }
         var columns = new ArrayList<Column>();

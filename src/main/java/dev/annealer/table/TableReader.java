@@ -19,7 +19,8 @@ import java.util.Optional;
 /// Any file of numbers to a {@link Table}: its encoding, its shape and its dialect are recognised, not asked.
 public final class TableReader {
     private static final int SAMPLE = 1 << 16;
-    private static final String REMEDY = "a run is a CSV, TSV or JSON file with a column for the learning rate and one for the loss";
+    private static final String REMEDY = "a run is a CSV, TSV or JSON file with a column for the learning rate and "
+            + "one for the loss";
 
     private TableReader() {}
 

@@ -89,7 +89,8 @@ class FindCommandTest {
         }
         Files.writeString(file, text);
         assertThat(CommandRun.of("find", file).out())
-                .contains("  lr: `x/lr0` (a guess, from a part of the name), loss: `train/box_loss` (a guess, from a part of the name)");
+                .contains("  lr: `x/lr0` (a guess, from a part of the name), loss: `train/box_loss` (a guess, from a "
+                        + "part of the name)");
         Files.writeString(file, text.substring(text.indexOf("\n") + 1));
         assertThat(CommandRun.of("find", file).out())
                 .contains("  lr: `column 1` (a guess, from the values), loss: `column 2` (a guess, from the values)");

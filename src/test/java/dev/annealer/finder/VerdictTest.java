@@ -122,7 +122,8 @@ class VerdictTest {
     }
 
     static Stream<Path> runs() throws Exception {
-        return Files.list(Path.of("src/test/resources/runs")).filter(file -> file.getFileName().toString().startsWith("lrf")).sorted();
+        return Files.list(Path.of("src/test/resources/runs")).filter(file ->
+                file.getFileName().toString().startsWith("lrf")).sorted();
     }
 
     /// Raw losses of real runs, and the same averaged.

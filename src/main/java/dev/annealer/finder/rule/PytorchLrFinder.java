@@ -1,7 +1,7 @@
 package dev.annealer.finder.rule;
 
-/// The suggestion of `torch_lr_finder` (pytorch-lr-finder): the least gradient by index, ten points skipped at the start and five at
-/// the end.
+/// The suggestion of `torch_lr_finder` (pytorch-lr-finder): the least gradient by index, ten points skipped at the start and
+/// five at the end.
 final class PytorchLrFinder implements PickRule {
     @Override
     public String id() {

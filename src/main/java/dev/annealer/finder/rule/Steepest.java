@@ -24,7 +24,8 @@ final class Steepest implements PickRule {
             return "no points are left after trimming";
         }
         return minimum < range.from()
-                ? "the loss is lowest at the very start, point " + minimum + ", before the first that counts, point " + range.from()
+                ? "the loss is lowest at the very start, point " + minimum + ", before the first that counts, point "
+                        + range.from()
                 : "every point repeats a learning rate, so that there is no slope";
     }
 
