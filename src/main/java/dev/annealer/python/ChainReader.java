@@ -114,9 +114,8 @@ final class ChainReader {
     }
 
     static SchedulerSpec lambda(LambdaReader.Formula formula) {
-        return SchedulerSpec.of(SchedulerType.LAMBDA_LR)
-                .with("lr_lambda", new Input(formula.text()))
-                .with("constants", formula.constants());
+        SchedulerSpec spec = SchedulerSpec.of(SchedulerType.LAMBDA_LR).with("lr_lambda", new Input(formula.text()));
+        return formula.constants().byName().isEmpty() ? spec : spec.with("constants", formula.constants());
     }
 
     private static SchedulerSpec standIn() {

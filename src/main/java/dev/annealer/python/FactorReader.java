@@ -30,7 +30,8 @@ final class FactorReader {
             for (long step : SAMPLES) {
                 double first = rates.getFirst().at(step) / baseLrs.getFirst();
                 double other = rates.get(group).at(step) / baseLrs.get(group);
-                if (!(Math.abs(first - other) <= SAME * Math.max(1, Math.abs(first)))) {
+                boolean beyond = Double.isNaN(first) && Double.isNaN(other);
+                if (!beyond && !(Math.abs(first - other) <= SAME * Math.max(1, Math.abs(first)))) {
                     return Optional.empty();
                 }
             }

@@ -71,6 +71,10 @@ final class Translation {
     }
 
     private Optional<List<Stage>> stages(Candidate candidate, Optimizer optimizer) {
+        if (candidate.scheduler() == null && candidate.optimizer() == null) {
+            notes.fail(0, "the script sets its learning rate in a way that can't be told from a counter, and makes no scheduler");
+            return Optional.empty();
+        }
         if (candidate.scheduler() == null) {
             notes.remark(candidate.optimizer().at().line(), "the script has no scheduler: its learning rate stays as it is");
             return Optional.of(List.of(new Stage(

@@ -14,20 +14,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An `if` whose condition can't be told: both branches run, and what they leave is put together.
 final class Branches {
+    /// After so many branches that leave a block early, the further ones count as if they did not.
+    private static final int DEEPEST = 60;
+
     private final Reading reading;
     private final Statements statements;
+    private int depth;
 
     Branches(Interpreter interpreter, Statements statements) {
         this.reading = interpreter.reading();
         this.statements = statements;
     }
 
-    /// @param rest the statements after it in its block, which run here, too
-    Flow run(Stmt.If branch, PyValue condition, List<Stmt> rest, Scope scope) {
+    /// @param rest the statements after it in its block
+    /// @return how the block ends, where `rest` has run here; empty where it is still to run
+    Optional<Flow> run(Stmt.If branch, PyValue condition, List<Stmt> rest, Scope scope) {
         if (condition instanceof Unknown(var causes)) {
             reading.recording().undecided().addAll(causes);
         }
@@ -37,20 +43,32 @@ final class Branches {
         restore(scope, before);
         Flow otherwise = guarded(branch, condition, false, branch.otherwise(), scope);
         if (isRaise(then)) {
-            return otherwise == Flow.ON ? statements.block(rest, scope) : otherwise;
+            return leaving(otherwise);
         }
         if (isRaise(otherwise)) {
             restore(scope, afterThen);
-            return then == Flow.ON ? statements.block(rest, scope) : then;
+            return leaving(then);
         }
         if (then == Flow.ON && otherwise == Flow.ON) {
             merge(scope, condition, afterThen);
-            return statements.block(rest, scope);
+            return Optional.empty();
         }
         if (then == Flow.ON) {
             restore(scope, afterThen);
         }
-        return diverging(branch, condition, then, otherwise, rest, scope);
+        if (depth >= DEEPEST) {
+            return Optional.empty();
+        }
+        depth++;
+        try {
+            return Optional.of(diverging(branch, condition, then, otherwise, rest, scope));
+        } finally {
+            depth--;
+        }
+    }
+
+    private static Optional<Flow> leaving(Flow flow) {
+        return flow == Flow.ON ? Optional.empty() : Optional.of(flow);
     }
 
     /// At least one branch leaves the block: the rest runs where the other goes on.

@@ -38,7 +38,11 @@ final class Statements {
                 PyValue condition = evaluate(branch.condition(), scope);
                 Optional<Boolean> known = Truth.of(condition);
                 if (known.isEmpty()) {
-                    return branches.run(branch, condition, statements.subList(i + 1, statements.size()), scope);
+                    Optional<Flow> left = branches.run(branch, condition, statements.subList(i + 1, statements.size()), scope);
+                    if (left.isPresent()) {
+                        return left.get();
+                    }
+                    continue;
                 }
                 flow = block(known.get() ? branch.then() : branch.otherwise(), scope);
             } else {
