@@ -25,8 +25,7 @@ public final class RecipeReplacement {
         Training training = open.training();
         boolean bothInEpochs = !training.isSizedInSteps() && !recipe.published().training().isSizedInSteps();
         Scaled scaled = bothInEpochs
-                ? RecipeScaling.scale(recipe, new Target(
-                        training.epochs().count(), training.batchSize().count(), samples(training)))
+                ? RecipeScaling.scale(recipe, Target.of(training))
                 : RecipeScaling.scale(inSteps(recipe), new Target(
                         OptionalLong.of(run.steps()), training.batchSize().count(), OptionalLong.empty()));
         ScheduleSpec schedule = scaled.document().schedule();
@@ -39,14 +38,6 @@ public final class RecipeReplacement {
                 .withSilenced(Stream.concat(open.silenced().stream(), recipe.published().silenced().stream()).distinct().toList())
                 .withSchedule(schedule);
         return new Scaled(steppingAsItCan(replaced), scaled.changes());
-    }
-
-    private static OptionalLong samples(Training training) {
-        OptionalLong steps = training.stepsPerEpoch().count();
-        OptionalLong batch = training.batchSize().count();
-        return steps.isPresent() && batch.isPresent()
-                ? OptionalLong.of(steps.getAsLong() * batch.getAsLong())
-                : OptionalLong.empty();
     }
 
     private static String notes(Document open, Recipe recipe, Scaled scaled) {

@@ -12,7 +12,11 @@ import java.util.OptionalLong;
 public record Target(OptionalLong length, OptionalLong batchSize, OptionalLong samples) {
     /// What the recipe has itself.
     public static Target of(Recipe recipe) {
-        Training training = recipe.published().training();
+        return of(recipe.published().training());
+    }
+
+    /// The run as `training` has it, as far as it is known.
+    public static Target of(Training training) {
         Input length = training.isSizedInSteps() ? training.steps() : training.epochs();
         return new Target(length.count(), training.batchSize().count(), samples(training));
     }

@@ -189,16 +189,18 @@ public final class RecipesViewModel {
     /// Fills the fields with the run of the open document, as far as the recipe counts it the same way.
     public void takeOpenRun() {
         Training training = session.document().training();
+        Target run = Target.of(training);
+        boolean countsTheSame = training.isSizedInSteps() == isSizedInSteps();
         choosing = true;
-        Input own = isSizedInSteps() ? training.steps() : training.epochs();
-        length.set(own.text());
-        batchSize.set(training.batchSize().text());
-        OptionalLong steps = training.stepsPerEpoch().count();
-        OptionalLong batch = training.batchSize().count();
-        boolean known = steps.isPresent() && batch.isPresent() && !isSizedInSteps();
-        samples.set(known ? Long.toString(steps.getAsLong() * batch.getAsLong()) : "");
+        length.set(countsTheSame ? text(run.length()) : "");
+        batchSize.set(text(run.batchSize()));
+        samples.set(isSizedInSteps() ? "" : text(run.samples()));
         choosing = false;
         scale();
+    }
+
+    private static String text(OptionalLong count) {
+        return count.isPresent() ? Long.toString(count.getAsLong()) : "";
     }
 
     /// @return whether the recipe, as it is shown, is the open document now
