@@ -1,5 +1,6 @@
 package dev.annealer.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -77,6 +78,19 @@ record Console(PrintStream out, PrintStream err) {
 
     private void error(String message) {
         err.print(PREFIX + message + "\n");
+    }
+
+    /// Standard output for what may be long: who reads it may have seen enough, and then nothing more is to be computed.
+    OutputStream rows() {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+                if (Console.this.out.checkError()) {
+                    throw new IOException("standard output is closed");
+                }
+            }
+        };
     }
 
     void flush() {

@@ -3,9 +3,7 @@ package dev.annealer.cli;
 import dev.annealer.trace.TraceCsv.Rows;
 import dev.annealer.trace.TraceCsv;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,16 +63,14 @@ final class TraceCommand implements Callable<Integer> {
         long end = to == null ? file.schedule().steps() : Math.min(to, file.schedule().steps());
         var rows = new Rows(Math.min(from, end), end, every);
         if (outputs.folder() == null) {
-            var writer = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
-            TraceCsv.write(file.schedule(), rows, writer);
-            writer.flush();
+            TraceCsv.write(file.schedule(), rows, console.rows());
             return ExitCode.DONE;
         }
         Path target = outputs.folder().resolve(file.stem() + ".csv");
         claims.claim(target, path);
         Outputs.createFolderOf(target);
-        try (Writer writer = Files.newBufferedWriter(target)) {
-            TraceCsv.write(file.schedule(), rows, writer);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            TraceCsv.write(file.schedule(), rows, out);
         }
         return ExitCode.DONE;
     }

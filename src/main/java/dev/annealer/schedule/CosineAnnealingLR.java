@@ -10,6 +10,12 @@ public record CosineAnnealingLR(long tMax, double etaMin) implements Scheduler {
     }
 
     @Override
+    public void sweep(double[] values, int from, int to, long k, Group group) {
+        double half = (group.baseLr() - etaMin) / 2;
+        new CosineSweep(tMax, to - from).fill(values, from, to, k, etaMin + half, half);
+    }
+
+    @Override
     public long[] landmarks(long from, long to) {
         long turn = Math.ceilDiv(from, tMax) * tMax;
         return Landmarks.of(from, to).add(turn).add(turn + tMax).toArray();

@@ -18,6 +18,19 @@ public record CosineAnnealingWarmRestarts(long t0, long tMult, double etaMin) im
     }
 
     @Override
+    public void sweep(double[] values, int from, int to, long k, Group group) {
+        double half = (group.baseLr() - etaMin) / 2;
+        int i = from;
+        while (i < to) {
+            long step = k + (i - from);
+            Cycle cycle = cycleAt(step);
+            int until = (int) Math.min(to, i + Math.min(to - i, cycle.end() - step));
+            new CosineSweep(cycle.length(), until - i).fill(values, i, until, step - cycle.start(), etaMin + half, half);
+            i = until;
+        }
+    }
+
+    @Override
     public long[] landmarks(long from, long to) {
         var landmarks = Landmarks.of(from, to);
         Cycle first = cycleAt(from);

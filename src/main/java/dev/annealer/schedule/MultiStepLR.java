@@ -30,6 +30,14 @@ public record MultiStepLR(List<Long> milestones, double gamma) implements Schedu
     }
 
     @Override
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        Plateaus.fill(values, from, to, k, group, this, step -> {
+            int reached = reachedBy(step);
+            return reached == milestones.size() ? Long.MAX_VALUE : milestones.get(reached);
+        });
+    }
+
+    @Override
     public long[] landmarks(long from, long to) {
         return Landmarks.ends(from, to);
     }

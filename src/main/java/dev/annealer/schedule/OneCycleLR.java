@@ -61,6 +61,60 @@ public record OneCycleLR(
     }
 
     @Override
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        byPhase(from, to, k, group, (phase, i, until, step) -> {
+            for (int j = i; j < until; j++) {
+                double fraction = (step + (j - i) - phase.start()) / (phase.end() - phase.start());
+                values[j] = anneal.between(phase.first(), phase.last(), fraction);
+            }
+        });
+    }
+
+    @Override
+    public void sweep(double[] values, int from, int to, long k, Group group) {
+        if (anneal == Anneal.LINEAR) {
+            fill(values, from, to, k, group);
+            return;
+        }
+        byPhase(from, to, k, group, (phase, i, until, step) -> {
+            double half = (phase.first() - phase.last()) / 2;
+            new CosineSweep(phase.end() - phase.start(), until - i)
+                    .fill(values, i, until, step - phase.start(), phase.last() + half, half);
+        });
+    }
+
+    /// A phase: the steps it goes from and to, and the LRs there.
+    private record Phase(double start, double end, double first, double last) {}
+
+    private interface PhaseFill {
+        void fill(Phase phase, int from, int until, long k);
+    }
+
+    private void byPhase(int from, int to, long k, Group group, PhaseFill fill) {
+        int i = from;
+        List<Phase> phases = phases(group);
+        for (Phase phase : phases) {
+            boolean isLast = phase == phases.getLast();
+            long left = (long) Math.floor(phase.end()) + 1 - (k + (i - from));
+            int until = isLast || left > to - i ? to : i + (int) Math.max(0, left);
+            if (until > i) {
+                fill.fill(phase, i, until, k + (i - from));
+            }
+            i = until;
+        }
+    }
+
+    private List<Phase> phases(Group group) {
+        double peak = maxLr.get(group.index());
+        double initial = peak / divFactor;
+        double last = initial / finalDivFactor;
+        double[] ends = phaseEnds();
+        var up = new Phase(0, ends[0], initial, peak);
+        var down = new Phase(ends[0], ends[1], peak, threePhase ? initial : last);
+        return threePhase ? List.of(up, down, new Phase(ends[1], ends[2], initial, last)) : List.of(up, down);
+    }
+
+    @Override
     public OptionalDouble momentum(long k) {
         if (momentum.isEmpty()) {
             return OptionalDouble.empty();

@@ -53,6 +53,12 @@ public record ReduceLROnPlateau(Settings settings, Series metric, List<List<Redu
 
     @Override
     public double at(long k, Group group) {
+        int reached = reachedBy(k, group);
+        return reached == 0 ? group.baseLr() : reductions.get(group.index()).get(reached - 1).lr();
+    }
+
+    /// How many reductions lie behind.
+    private int reachedBy(long k, Group group) {
         List<Reduction> ofGroup = reductions.get(group.index());
         int low = 0;
         int high = ofGroup.size();
@@ -64,7 +70,16 @@ public record ReduceLROnPlateau(Settings settings, Series metric, List<List<Redu
                 high = middle;
             }
         }
-        return low == 0 ? group.baseLr() : ofGroup.get(low - 1).lr();
+        return low;
+    }
+
+    @Override
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        Plateaus.fill(values, from, to, k, group, this, step -> {
+            int reached = reachedBy(step, group);
+            List<Reduction> ofGroup = reductions.get(group.index());
+            return reached == ofGroup.size() ? Long.MAX_VALUE : ofGroup.get(reached).step();
+        });
     }
 
     @Override

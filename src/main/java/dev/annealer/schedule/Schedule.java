@@ -65,15 +65,29 @@ public final class Schedule {
         return driven.isPresent() ? driven : optimizerMomentum;
     }
 
-    /// Fills `values` with the learning rates of steps from, from + 1, …
+    /// Fills `values` with the learning rates of steps from, from + 1, …: bit for bit those of {@link #at}.
     public void fill(double[] values, long from, int group) {
         Group filled = groups.get(group);
+        byStage(values.length, from, (scheduler, i, until, k) -> scheduler.fill(values, i, until, k, filled));
+    }
+
+    /// The same, as fast as it goes: each value may be off by 1e-14 of the greatest. For charts and sums.
+    public void sweep(double[] values, long from, int group) {
+        Group filled = groups.get(group);
+        byStage(values.length, from, (scheduler, i, until, k) -> scheduler.sweep(values, i, until, k, filled));
+    }
+
+    private interface StageFill {
+        void fill(Scheduler scheduler, int from, int until, long k);
+    }
+
+    private void byStage(int count, long from, StageFill fill) {
         int i = 0;
-        while (i < values.length) {
+        while (i < count) {
             PlacedStage stage = stageAt(from + i);
-            long left = isLast(stage) ? values.length - i : stage.start() + stage.length() - from - i;
-            int until = (int) Math.min(values.length, i + left);
-            stage.scheduler().fill(values, i, until, from + i - stage.start(), filled);
+            long left = isLast(stage) ? count - i : stage.start() + stage.length() - from - i;
+            int until = (int) Math.min(count, i + left);
+            fill.fill(stage.scheduler(), i, until, from + i - stage.start());
             i = until;
         }
     }

@@ -31,6 +31,12 @@ public sealed interface Scheduler
         }
     }
 
+    /// The same as {@link #fill}, as fast as it goes: each value may be off by 1e-14 of the greatest. For charts and sums; what is
+    /// read as a number is filled or asked for.
+    default void sweep(double[] values, int from, int to, long k, Group group) {
+        fill(values, from, to, k, group);
+    }
+
     /// Local steps of [from, to) among which are those of the least and the greatest learning rate of that range, and of
     /// momentum where it cycles. A few dozen at the most, however long the range. Never empty for a range that is not.
     long[] landmarks(long from, long to);

@@ -8,6 +8,11 @@ public record StepLR(long stepSize, double gamma) implements Scheduler {
     }
 
     @Override
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        Plateaus.fill(values, from, to, k, group, this, step -> (step / stepSize + 1) * stepSize);
+    }
+
+    @Override
     public long[] landmarks(long from, long to) {
         return Landmarks.ends(from, to);
     }

@@ -15,16 +15,28 @@ public record RunStatistics(double average, double total, boolean isExact) {
         long steps = schedule.steps();
         boolean exact = steps <= MOST_STEPS;
         int count = (int) Math.min(steps, MOST_STEPS);
+        var rates = new double[count];
+        if (exact) {
+            schedule.sweep(rates, 0, group);
+        } else {
+            for (int i = 0; i < count; i++) {
+                rates[i] = schedule.at((long) ((i + 0.5) * steps / count), group);
+            }
+        }
+        double sum = sum(rates);
+        return new RunStatistics(sum / count, sum / count * steps, exact);
+    }
+
+    /// Kahan's summation: the sum of many steps keeps its digits.
+    private static double sum(double[] terms) {
         double sum = 0;
         double lost = 0;
-        for (int i = 0; i < count; i++) {
-            long step = exact ? i : (long) ((i + 0.5) * steps / count);
-            // Kahan's summation: the sum of many steps keeps its digits.
-            double term = schedule.at(step, group) - lost;
+        for (double each : terms) {
+            double term = each - lost;
             double next = sum + term;
             lost = next - sum - term;
             sum = next;
         }
-        return new RunStatistics(sum / count, sum / count * steps, exact);
+        return sum;
     }
 }

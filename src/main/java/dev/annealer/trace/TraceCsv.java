@@ -2,40 +2,79 @@ package dev.annealer.trace;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// The trace as CSV: `step,epoch,lr,momentum`, with a column `lr_<name>` for each group where there are several. Numbers
-/// round-trip; what the run or the optimizer does not have is empty.
+/// round-trip; what the run or the optimizer does not have is empty. UTF-8.
+///
+/// Nearly all the time goes into writing numbers as text, so every processor formats a block of rows of its own; they are written
+/// in order, and memory does not grow with the trace.
 public final class TraceCsv {
-    private static final int BLOCK = 8192;
-
     /// Steps from, from + every, … below to.
     public record Rows(long from, long to, long every) {
         public static Rows all(Schedule schedule) {
             return new Rows(0, schedule.steps(), 1);
         }
+
+        long count() {
+            return to <= from ? 0 : Math.ceilDiv(to - from, every);
+        }
+
+        long step(long row) {
+            return from + row * every;
+        }
     }
 
-    private final Schedule schedule;
-    private final StringBuilder out = new StringBuilder(1 << 16);
+    private TraceCsv() {}
 
-    private TraceCsv(Schedule schedule) {
-        this.schedule = schedule;
+    /// Streams the rows to `out`, which is flushed but left open.
+    ///
+    /// @throws InterruptedIOException where the thread is interrupted
+    public static void write(Schedule schedule, Rows rows, OutputStream out) throws IOException {
+        out.write(header(schedule).getBytes(StandardCharsets.UTF_8));
+        int processors = rows.count() <= TraceBlock.ROWS ? 1 : Runtime.getRuntime().availableProcessors();
+        try (ExecutorService threads = Executors.newFixedThreadPool(processors, Thread.ofPlatform().daemon().factory())) {
+            List<TraceBlock> blocks =
+                    Stream.generate(() -> new TraceBlock(schedule, rows)).limit(processors + 1L).toList();
+            var pending = new ArrayList<Future<byte[]>>();
+            long count = Math.ceilDiv(rows.count(), TraceBlock.ROWS);
+            for (long i = 0; i < count; i++) {
+                TraceBlock block = blocks.get((int) (i % blocks.size()));
+                if (pending.size() == blocks.size()) {
+                    out.write(text(pending.removeFirst()));
+                }
+                long first = i * TraceBlock.ROWS;
+                pending.add(threads.submit(() -> block.format(first)));
+            }
+            for (Future<byte[]> last : pending) {
+                out.write(text(last));
+            }
+        }
+        out.flush();
     }
 
-    /// Streams the rows to `writer`, which is flushed but left open.
-    public static void write(Schedule schedule, Rows rows, Writer writer) throws IOException {
-        writer.write(header(schedule));
-        new TraceCsv(schedule).writeRows(rows, writer);
-        writer.flush();
+    private static byte[] text(Future<byte[]> block) throws InterruptedIOException {
+        try {
+            return block.get();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static String header(Schedule schedule) throws IOException {
@@ -53,48 +92,5 @@ public final class TraceCsv {
             throw e.getCause();
         }
         return header.toString();
-    }
-
-    private void writeRows(Rows rows, Writer writer) throws IOException {
-        boolean dense = rows.every() == 1;
-        var blocks = new double[schedule.groups().size()][BLOCK];
-        for (long step = rows.from(); step < rows.to(); ) {
-            int count = (int) Math.min(BLOCK, Math.ceilDiv(rows.to() - step, rows.every()));
-            for (Group group : schedule.groups()) {
-                fill(blocks[group.index()], step, count, rows.every(), group.index(), dense);
-            }
-            for (int i = 0; i < count; i++, step += rows.every()) {
-                appendRow(step, blocks, i);
-            }
-            writer.append(out);
-            out.setLength(0);
-        }
-    }
-
-    private void fill(double[] block, long step, int count, long every, int group, boolean dense) {
-        if (dense && count == BLOCK) {
-            schedule.fill(block, step, group);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            block[i] = schedule.at(step + i * every, group);
-        }
-    }
-
-    private void appendRow(long step, double[][] blocks, int i) {
-        out.append(step).append(',');
-        append(schedule.run().epochAt(step));
-        for (double[] block : blocks) {
-            out.append(',').append(block[i]);
-        }
-        out.append(',');
-        append(schedule.momentum(step));
-        out.append('\n');
-    }
-
-    private void append(OptionalDouble value) {
-        if (value.isPresent()) {
-            out.append(value.getAsDouble());
-        }
     }
 }

@@ -15,9 +15,10 @@ import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.Clipboard;
 import dev.annealer.ui.support.Dialogs;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,13 +137,13 @@ public final class DryRunViewModel {
             saveCsv(schedule);
             return;
         }
-        var csv = new StringWriter();
+        var csv = new ByteArrayOutputStream();
         try {
             TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        clipboard.putText(csv.toString());
+        clipboard.putText(csv.toString(StandardCharsets.UTF_8));
         message.set(get("dryrun.copied", Long.toString(schedule.steps())));
     }
 
@@ -156,8 +157,8 @@ public final class DryRunViewModel {
         message.set(get("dryrun.writing", file.getFileName()));
         background.run(
                 _ -> {
-                    try (var writer = Files.newBufferedWriter(file)) {
-                        TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), writer);
+                    try (var out = Files.newOutputStream(file)) {
+                        TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), out);
                     }
                     return file;
                 },
