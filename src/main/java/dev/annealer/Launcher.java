@@ -34,6 +34,10 @@ public final class Launcher {
             WindowStart.open(args);
         } catch (UnsupportedOperationException e) {
             System.exit(preview(args, "The display can't be opened (" + e.getMessage() + ")."));
+        } catch (RuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            System.err.println("annealer: the window can't be opened: " + cause);
+            System.exit(1);
         }
         System.exit(0);
     }

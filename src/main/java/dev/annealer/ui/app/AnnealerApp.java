@@ -8,22 +8,31 @@ import dev.annealer.ui.support.FxBackground;
 import dev.annealer.ui.support.FxDialogs;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// The JavaFX application: one window.
 public final class AnnealerApp extends Application {
+    /// After the first frames are drawn.
+    private static final Duration UNTIL_IDLE = Duration.millis(250);
+
     @Override
     public void start(Stage stage) {
         var dialogs = new FxDialogs(stage);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) ->
                 Platform.runLater(() -> dialogs.error(get("app.error.title"), get("app.error.text", failure.toString()))));
         var folders = UserFolders.of(System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"));
-        var window = new MainWindow(stage, folders, dialogs, new FxBackground(), Clipboard.system());
+        var background = new FxBackground();
+        var window = new MainWindow(stage, folders, dialogs, background, Clipboard.system());
         Rehearsal.asked().ifPresent(report -> rehearse(new Rehearsal(stage, window.session(), report)));
         List<String> arguments = getParameters().getRaw();
         window.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
+        var pause = new PauseTransition(UNTIL_IDLE);
+        pause.setOnFinished(_ -> WarmUp.start(StarterDocument.create(), background));
+        pause.play();
     }
 
     private static void rehearse(Rehearsal rehearsal) {

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// The drawing is that of the command line's `render`: one chart code, two places.
 public final class ChartPicture extends ImageView {
     private static final double LEAST_SIDE = 40;
+    /// A window is there sooner if its first frame waits for no chart.
+    private static final int FRAMES_BEFORE_THE_FIRST = 2;
 
     private final Region pane;
     private final Runnable draw;
     private final AnimationTimer frames;
+    private int framesToSkip = FRAMES_BEFORE_THE_FIRST;
     private boolean stale = true;
     private @Nullable Surface surface;
 
@@ -74,6 +77,10 @@ public final class ChartPicture extends ImageView {
     }
 
     private void drawIfNeeded() {
+        if (framesToSkip > 0) {
+            framesToSkip--;
+            return;
+        }
         if (stale && pane.getWidth() >= LEAST_SIDE && pane.getHeight() >= LEAST_SIDE) {
             stale = false;
             draw.run();
