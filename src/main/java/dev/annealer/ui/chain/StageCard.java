@@ -123,13 +123,14 @@ final class StageCard extends HBox {
 
     /// An eye: open while the stage is in force.
     private Node switchButton() {
-        var button = new Button();
+        var icon = FontIcon.of(Feather.EYE);
+        var button = new Button(null, icon);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "card-button");
         button.setAccessibleText(get("chain.enabled"));
         button.setTooltip(new Tooltip(get("chain.enabled")));
         form.onRead(() -> {
             boolean on = stage().map(Stage::enabled).orElse(true);
-            button.setGraphic(FontIcon.of(on ? Feather.EYE : Feather.EYE_OFF));
+            icon.setIconCode(on ? Feather.EYE : Feather.EYE_OFF);
         });
         button.setOnAction(_ -> model.setEnabled(index, !stage().map(Stage::enabled).orElse(true)));
         return button;
@@ -187,10 +188,14 @@ final class StageCard extends HBox {
     private Node lengthChips(Field field) {
         var chips = new HBox();
         chips.getStyleClass().add("length-chips");
+        chips.setUserData(List.of());
         form.onRead(() -> {
             List<String> forms = LengthText.otherForms(
                     field.read().apply(form.session().document()), model.placed(index), form.session().scheduleProperty().get());
-            chips.getChildren().setAll(forms.stream().map(each -> (Node) chip(field, each)).toList());
+            if (!forms.equals(chips.getUserData())) {
+                chips.setUserData(forms);
+                chips.getChildren().setAll(forms.stream().map(each -> (Node) chip(field, each)).toList());
+            }
         });
         return chips;
     }

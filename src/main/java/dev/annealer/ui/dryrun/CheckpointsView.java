@@ -10,26 +10,28 @@ import dev.annealer.trace.Checkpoints.Checkpoint;
 import dev.annealer.trace.Checkpoints;
 import dev.annealer.trace.RunStatistics;
 import dev.annealer.ui.chart.ChartViewModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The steps by which people check a schedule, and what the run amounts to. A click shows the step in the chart.
 public final class CheckpointsView extends ScrollPane {
-    private static final int DIGITS = 5;
+    static final int DIGITS = 5;
 
     private final ChartViewModel chart;
     private final GridPane points = new GridPane();
     private final GridPane sums = new GridPane();
+    private final Label average = new Label();
+    private final Label total = new Label();
+    private final List<CheckpointRow> rows = new ArrayList<>();
     private final ComboBox<String> groups = new ComboBox<>();
 
     public CheckpointsView(ChartViewModel chart) {
@@ -44,6 +46,8 @@ public final class CheckpointsView extends ScrollPane {
         sums.getStyleClass().add("figures");
         points.getColumnConstraints().addAll(growing(), fixed(), fixed());
         sums.getColumnConstraints().addAll(growing(), fixed());
+        addSum(0, get("checkpoints.average"), average);
+        addSum(1, get("checkpoints.total"), total);
         var content = new VBox(title, groups, points, sums);
         content.getStyleClass().add("side-content");
         setContent(content);
@@ -79,43 +83,38 @@ public final class CheckpointsView extends ScrollPane {
     }
 
     private void refreshFigures() {
-        points.getChildren().clear();
-        sums.getChildren().clear();
         Schedule schedule = chart.session().scheduleProperty().get();
+        sums.setVisible(schedule != null);
         if (schedule == null) {
+            show(List.of());
             return;
         }
         int group = Math.clamp(groups.getSelectionModel().getSelectedIndex(), 0, schedule.groups().size() - 1);
-        int row = 0;
-        for (Checkpoint checkpoint : Checkpoints.of(schedule, group)) {
-            addPoint(row++, checkpoint);
-        }
+        show(Checkpoints.of(schedule, group));
         RunStatistics statistics = RunStatistics.of(schedule, group);
         String about = statistics.isExact() ? "" : "≈ ";
-        addSum(0, get("checkpoints.average"), about + Numbers.format(statistics.average(), DIGITS));
-        addSum(1, get("checkpoints.total"), about + Numbers.format(statistics.total(), DIGITS));
+        average.setText(about + Numbers.format(statistics.average(), DIGITS));
+        total.setText(about + Numbers.format(statistics.total(), DIGITS));
     }
 
-    private void addPoint(int row, Checkpoint checkpoint) {
-        var name = new Hyperlink(get("checkpoints." + checkpoint.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        name.setOnAction(_ -> {
-            chart.reveal(checkpoint.step());
-            name.setVisited(false);
-        });
-        var step = new Label(String.format(Locale.ROOT, "%,d", checkpoint.step()));
-        step.getStyleClass().add(Styles.TEXT_MUTED);
-        var rate = new Label(Numbers.format(checkpoint.lr(), DIGITS));
-        rate.getStyleClass().add("figure");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        step.setMinWidth(Region.USE_PREF_SIZE);
-        rate.setMinWidth(Region.USE_PREF_SIZE);
-        points.addRow(row, name, step, rate);
+    /// New texts in the nodes that are there: a knob that moves changes no more than that.
+    private void show(List<Checkpoint> checkpoints) {
+        while (rows.size() > checkpoints.size()) {
+            points.getChildren().removeAll(rows.removeLast().nodes());
+        }
+        while (rows.size() < checkpoints.size()) {
+            var added = new CheckpointRow(chart);
+            points.addRow(rows.size(), added.nodes().toArray(Node[]::new));
+            rows.add(added);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(checkpoints.get(i));
+        }
     }
 
-    private void addSum(int row, String name, String value) {
+    private void addSum(int row, String name, Label figure) {
         var label = new Label(name);
         label.getStyleClass().add(Styles.TEXT_MUTED);
-        var figure = new Label(value);
         figure.getStyleClass().add("figure");
         sums.addRow(row, label, figure);
     }

@@ -5,8 +5,11 @@ import static dev.annealer.ui.support.Messages.get;
 import atlantafx.base.theme.Styles;
 import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
+import java.util.List;
 import java.util.function.LongFunction;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,6 +34,9 @@ public final class DryRunView extends BorderPane {
     private final DryRunViewModel model;
     private final TableView<Long> table = new TableView<>();
     private final VBox loop = new VBox();
+    /// Counts the times that the rows came to show something else.
+    private final IntegerProperty shownVersion = new SimpleIntegerProperty();
+    private List<?> shownLoop = List.of();
 
     public DryRunView(DryRunViewModel model) {
         this.model = model;
@@ -97,8 +103,8 @@ public final class DryRunView extends BorderPane {
         if (table.getItems().size() != schedule.steps()) {
             table.setItems(new TraceRows(schedule));
         }
-        // The rows are the same numbers as before; what they show is not.
-        table.refresh();
+        // The rows are the same numbers as before; what they show is not. The table's own refresh would make every cell anew.
+        shownVersion.set(shownVersion.get() + 1);
         showLoop();
     }
 
@@ -120,7 +126,8 @@ public final class DryRunView extends BorderPane {
 
     private TableColumn<Long, String> column(String title, double width, LongFunction<String> text) {
         var column = new TableColumn<Long, String>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shown(row.getValue(), text)));
+        column.setCellValueFactory(
+                row -> Bindings.createStringBinding(() -> shown(row.getValue(), text), shownVersion));
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
@@ -142,8 +149,15 @@ public final class DryRunView extends BorderPane {
     }
 
     private void showLoop() {
+        List<DryRunViewModel.LoopLine> lines = model.trainingLoop();
+        List<String> reductions = model.reductions();
+        var next = List.of(lines, reductions);
+        if (next.equals(shownLoop)) {
+            return;
+        }
+        shownLoop = next;
         loop.getChildren().clear();
-        for (DryRunViewModel.LoopLine line : model.trainingLoop()) {
+        for (DryRunViewModel.LoopLine line : lines) {
             var label = new Label(line.code());
             label.getStyleClass().add("code-line");
             if (line.isSchedulerStep()) {
@@ -151,7 +165,7 @@ public final class DryRunView extends BorderPane {
             }
             loop.getChildren().add(label);
         }
-        for (String reduction : model.reductions()) {
+        for (String reduction : reductions) {
             var label = new Label(reduction);
             label.setWrapText(true);
             label.getStyleClass().add("reduction");

@@ -48,6 +48,14 @@ public final class ExportView extends BorderPane {
         setCenter(new StackPane(code, refusal));
         model.exportProperty().subscribe(this::show);
         model.targetProperty().subscribe(_ -> show(model.exportProperty().get()));
+        // A tab that is not chosen is hidden by the part of the tab pane that holds it.
+        parentProperty().subscribe(parent -> {
+            if (parent == null) {
+                model.shownProperty().unbind();
+            } else {
+                model.shownProperty().bind(parent.visibleProperty());
+            }
+        });
         model.staleProperty().subscribe(stale -> code.pseudoClassStateChanged(STALE, stale));
     }
 

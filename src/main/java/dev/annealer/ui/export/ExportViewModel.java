@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class ExportViewModel {
     private final Dialogs dialogs;
     private final Background background;
     private final ExportFolder folder;
+    private final BooleanProperty shown = new SimpleBooleanProperty(true);
     private final ObjectProperty<Exporter> target = new SimpleObjectProperty<>(Exporters.ALL.getFirst());
     private final ReadOnlyObjectWrapper<Export> export = new ReadOnlyObjectWrapper<>(new Export.Code(""));
     private final ReadOnlyObjectWrapper<Map<Exporter, DiskState>> onDisk = new ReadOnlyObjectWrapper<>(Map.of());
@@ -59,9 +62,13 @@ public final class ExportViewModel {
         session.evaluatedProperty().subscribe(_ -> refresh());
         session.fileProperty().subscribe(_ -> refresh());
         target.subscribe(_ -> refresh());
+        shown.subscribe(_ -> refresh());
     }
 
     private void refresh() {
+        if (!shown.get()) {
+            return;
+        }
         Optional<ExportInput> input = input();
         stale.set(input.isEmpty());
         message.set(input.isPresent() ? "" : reason());
@@ -129,6 +136,11 @@ public final class ExportViewModel {
 
     public List<Exporter> targets() {
         return Exporters.ALL;
+    }
+
+    /// Whether anybody sees the code; it is not made while nobody does.
+    public BooleanProperty shownProperty() {
+        return shown;
     }
 
     public ObjectProperty<Exporter> targetProperty() {
