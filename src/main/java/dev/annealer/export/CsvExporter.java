@@ -5,9 +5,6 @@ import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.trace.TraceCsv;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /// The trace: every step with its learning rates.
 final class CsvExporter implements Exporter {
@@ -41,12 +38,6 @@ final class CsvExporter implements Exporter {
                     "a table of " + schedule.steps() + " rows is more than a file to look at should have",
                     "use `annealer trace --every K`, which writes any run");
         }
-        var text = new StringWriter();
-        try {
-            TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Export.Code(text.toString());
+        return new Export.Code(TraceCsv.text(schedule));
     }
 }

@@ -3,6 +3,7 @@ package dev.annealer.trace;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.annealer.schedule.Schedule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -54,19 +55,30 @@ public final class TraceCsv {
             for (long i = 0; i < count; i++) {
                 TraceBlock block = blocks.get((int) (i % blocks.size()));
                 if (pending.size() == blocks.size()) {
-                    out.write(text(pending.removeFirst()));
+                    out.write(formatted(pending.removeFirst()));
                 }
                 long first = i * TraceBlock.ROWS;
                 pending.add(threads.submit(() -> block.format(first)));
             }
             for (Future<byte[]> last : pending) {
-                out.write(text(last));
+                out.write(formatted(last));
             }
         }
         out.flush();
     }
 
-    private static byte[] text(Future<byte[]> block) throws InterruptedIOException {
+    /// All rows, for a run that is known to be short enough for memory.
+    public static String text(Schedule schedule) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(schedule, Rows.all(schedule), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] formatted(Future<byte[]> block) throws InterruptedIOException {
         try {
             return block.get();
         } catch (InterruptedException _) {

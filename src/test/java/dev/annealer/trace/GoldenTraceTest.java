@@ -10,8 +10,6 @@ import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.storage.DocumentReader;
 import dev.annealer.testing.Golden;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +41,10 @@ class GoldenTraceTest {
         Compilation compilation = ScheduleCompiler.compileWhole(document, Progress.NONE);
         assertThat(compilation.problems()).isEmpty();
         Schedule schedule = compilation.compiled().orElseThrow();
-        var csv = new ByteArrayOutputStream();
-        TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), csv);
+        String csv = TraceCsv.text(schedule);
 
         List<String> expected = Files.readAllLines(Golden.beside(file, ".csv"));
-        List<String> actual = csv.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> actual = csv.lines().toList();
         assertThat(actual).hasSameSizeAs(expected);
         assertThat(actual.getFirst()).isEqualTo(expected.getFirst());
         double peak = expected.stream().skip(1).flatMapToDouble(row -> rates(row).stream().mapToDouble(Double::parseDouble)).max().orElseThrow();

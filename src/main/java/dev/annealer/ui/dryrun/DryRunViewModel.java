@@ -15,10 +15,6 @@ import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.Clipboard;
 import dev.annealer.ui.support.Dialogs;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,13 +133,7 @@ public final class DryRunViewModel {
             saveCsv(schedule);
             return;
         }
-        var csv = new ByteArrayOutputStream();
-        try {
-            TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        clipboard.putText(csv.toString(StandardCharsets.UTF_8));
+        clipboard.putText(TraceCsv.text(schedule));
         message.set(get("dryrun.copied", Long.toString(schedule.steps())));
     }
 
