@@ -7,6 +7,8 @@ import dev.annealer.chart.ImageSize;
 import dev.annealer.chart.ScheduleChart;
 import dev.annealer.document.Document;
 import dev.annealer.document.Numbers;
+import dev.annealer.lint.Finding;
+import dev.annealer.lint.rule.Rules;
 import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
@@ -18,9 +20,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
-/// What can be shown where no window can: the first document's chart as a picture, and its checkpoints.
+/// What can be shown where no window can: the first document's chart as a picture, its checkpoints and its findings.
 public final class Preview {
     /// Where the picture goes; the folder for temporary files where this property is not set.
     public static final String FOLDER_PROPERTY = "annealer.preview.folder";
@@ -43,7 +46,7 @@ public final class Preview {
         try {
             Document document = args.length == 0 ? otherwise : DocumentFile.read(Path.of(args[0]));
             Schedule schedule = args.length == 0 ? compiled(document) : DocumentFile.load(Path.of(args[0])).schedule();
-            show(document.name().isBlank() ? DocumentFile.stem(Path.of(args[0])) : document.name(), schedule, reason);
+            show(document.name().isBlank() ? DocumentFile.stem(Path.of(args[0])) : document.name(), document, schedule, reason);
             code = ExitCode.DONE;
         } catch (InputException | IOException e) {
             code = console.failure(e);
@@ -56,7 +59,7 @@ public final class Preview {
         return ScheduleCompiler.compileWhole(document, Progress.NONE).compiled().orElseThrow();
     }
 
-    private void show(String name, Schedule schedule, String reason) throws IOException {
+    private void show(String name, Document document, Schedule schedule, String reason) throws IOException {
         PrintStream out = console.out();
         out.print(reason + " This is what the window would show first.\n\n");
         out.print(name + ": " + schedule.steps() + " scheduler steps\n");
@@ -65,6 +68,9 @@ public final class Preview {
             out.print(String.format(
                     Locale.ROOT, "  %-15s step %8d   lr %s%n", what, checkpoint.step(), Numbers.format(checkpoint.lr(), DIGITS)));
         }
+        List<Finding> findings = Rules.LINTER.lint(document, schedule).findings();
+        out.print(findings.isEmpty() ? "\nNo findings.\n" : "\nFindings:\n");
+        findings.forEach(finding -> out.print("  " + finding + "\n"));
         Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, System.getProperty("java.io.tmpdir")));
         Files.createDirectories(folder);
         Path picture = folder.resolve("annealer-preview.png");

@@ -285,8 +285,14 @@ class AnnealerTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .startsWith("No display. ")
                 .contains("drops: 4 scheduler steps", "first           step        0   lr 0.1", "lr 0.05")
+                .contains("\nNo findings.\n")
                 .contains(folder.resolve("annealer-preview.png").toString());
         assertThat(ImageIO.read(folder.resolve("annealer-preview.png").toFile()).getWidth()).isEqualTo(1200);
+
+        printed.reset();
+        new Preview(printed, printed).show(new String[] {mistaken("run.json").toString()}, DROPS, "No display.");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("\nFindings:\n  schedule.stages[1].T_max: error horizon-mismatch: T_max is 20 but the stage has 15 steps");
     }
 
     @Test

@@ -16,13 +16,15 @@ import javafx.scene.layout.VBox;
 /// How the window is divided: the chain, the chart above its tabs, and what follows from the schedule.
 final class MainView extends BorderPane {
     private static final double CHAIN_WIDTH = 350;
-    private static final double SIDE_WIDTH = 240;
+    private static final double SIDE_WIDTH = 265;
+    private static final double FINDINGS_SHARE = 0.6;
     private static final double CHART_SHARE = 0.6;
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
 
     /// The features' views.
-    record Parts(Region chain, Region chart, Region dryRun, Region finder, Region export, Region checkpoints) {}
+    record Parts(
+            Region chain, Region chart, Region dryRun, Region finder, Region export, Region findings, Region checkpoints) {}
 
     private final SplitPane columns;
     private final SplitPane middle;
@@ -39,9 +41,12 @@ final class MainView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> divide(before == finder, now == finder));
-        columns = new SplitPane(parts.chain(), middle, parts.checkpoints());
+        var side = new SplitPane(parts.findings(), parts.checkpoints());
+        side.setOrientation(Orientation.VERTICAL);
+        side.setDividerPositions(FINDINGS_SHARE);
+        columns = new SplitPane(parts.chain(), middle, side);
         SplitPane.setResizableWithParent(parts.chain(), false);
-        SplitPane.setResizableWithParent(parts.checkpoints(), false);
+        SplitPane.setResizableWithParent(side, false);
         setTop(new VBox(menu, toolBar));
         setCenter(columns);
         setBottom(status);

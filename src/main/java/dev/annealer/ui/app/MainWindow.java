@@ -20,6 +20,8 @@ import dev.annealer.ui.finder.FinderView;
 import dev.annealer.ui.finder.FinderViewModel;
 import dev.annealer.ui.finder.ImportViewModel;
 import dev.annealer.ui.finder.UseViewModel;
+import dev.annealer.ui.findings.FindingsView;
+import dev.annealer.ui.findings.FindingsViewModel;
 import dev.annealer.ui.importer.ScriptViewModel;
 import dev.annealer.ui.importer.ScriptWindow;
 import dev.annealer.ui.preferences.Preferences.WindowPlace;
@@ -81,6 +83,7 @@ public final class MainWindow implements WindowActions {
         var chart = new ChartViewModel(session);
         var pictures = new PictureFiles(dialogs, background);
         var images = new ChartImages(chart, appearance.darkProperty(), dialogs, pictures);
+        var findings = new FindingsViewModel(session, background, dialogs);
         var finder = new FinderViewModel(background);
         var runs = new ImportViewModel(finder, preferences, dialogs, background, clipboard);
         opened = new OpenedFiles(files, runs, this);
@@ -88,17 +91,18 @@ public final class MainWindow implements WindowActions {
         var commands = new Commands(session, files, images, chart, runs, comparing, this);
         exports = new ExportViewModel(session, clipboard, dialogs, preferences, background);
         var parts = new MainView.Parts(
-                new ChainView(new ChainViewModel(session)),
-                new ChartPane(chart, appearance.darkProperty()),
+                new ChainView(new ChainViewModel(session), findings),
+                new ChartPane(chart, appearance.darkProperty()).marking(findings),
                 new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
                 new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
                 new ExportView(exports),
+                new FindingsView(findings),
                 new CheckpointsView(chart));
         view = new MainView(
                 new MainMenu(commands, files, appearance, chart, comparing).build(),
                 new MainToolBar(commands, chart, appearance).build(),
                 parts,
-                new StatusBar(new StatusViewModel(session, files, chart)));
+                new StatusBar(new StatusViewModel(session, files, chart), findings));
         stage.setScene(scene());
         stage.titleProperty().bind(Bindings.createStringBinding(
                 this::title, session.documentProperty(), session.fileProperty(), session.dirtyProperty()));

@@ -3,6 +3,8 @@ package dev.annealer.ui.chain;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
+import dev.annealer.ui.findings.FindingsViewModel;
+import dev.annealer.ui.findings.StageBadge;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The left side of the window: training and optimizer above, the stages below.
 public final class ChainView extends ScrollPane {
     private final ChainViewModel model;
+    private final FindingsViewModel findings;
     private final VBox training = new VBox();
     private final VBox cards = new VBox();
     private final Region dropMark = new Region();
@@ -29,8 +32,9 @@ public final class ChainView extends ScrollPane {
     private String trainingShape = "";
     private String stagesShape = "";
 
-    public ChainView(ChainViewModel model) {
+    public ChainView(ChainViewModel model, FindingsViewModel findings) {
         this.model = model;
+        this.findings = findings;
         trainingForm = new Form(model.session());
         stagesForm = new Form(model.session());
         getStyleClass().addAll("side-pane", "chain");
@@ -47,6 +51,7 @@ public final class ChainView extends ScrollPane {
         setPrefWidth(360);
         model.session().documentProperty().subscribe(_ -> refresh());
         model.session().evaluatedProperty().subscribe(_ -> refresh());
+        findings.reportProperty().subscribe(_ -> stageCards().forEach(card -> card.badge().show()));
     }
 
     /// Controls stay as long as they can: what is being typed or dragged keeps its focus.
@@ -72,7 +77,7 @@ public final class ChainView extends ScrollPane {
         stagesForm = new Form(model.session());
         var built = new ArrayList<StageCard>();
         for (int i = 0; i < model.stages().size(); i++) {
-            var card = new StageCard(model, stagesForm, i);
+            var card = new StageCard(model, stagesForm, new StageBadge(findings, i), i);
             card.dragHandle().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
             card.dragHandle().addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drop(card, event));
             built.add(card);

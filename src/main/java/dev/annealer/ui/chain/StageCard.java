@@ -12,6 +12,7 @@ import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Stage;
 import dev.annealer.schedule.PlacedStage;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.ui.findings.StageBadge;
 import dev.annealer.ui.help.HelpButton;
 import dev.annealer.ui.help.HelpPopover;
 import dev.annealer.ui.help.HelpTopic;
@@ -53,9 +54,11 @@ final class StageCard extends HBox {
     private final Sparkline sparkline;
     private final VBox more = new VBox();
     private final Node handle;
+    private final StageBadge badge;
 
-    StageCard(ChainViewModel model, Form form, int index) {
+    StageCard(ChainViewModel model, Form form, StageBadge badge, int index) {
         this.model = model;
+        this.badge = badge;
         this.form = form;
         this.index = index;
         this.type = model.stages().get(index).scheduler().type();
@@ -96,6 +99,10 @@ final class StageCard extends HBox {
         return index;
     }
 
+    StageBadge badge() {
+        return badge;
+    }
+
     private Node handle() {
         var grip = new StackPane(FontIcon.of(Feather.MENU));
         grip.getStyleClass().add("stage-handle");
@@ -111,7 +118,7 @@ final class StageCard extends HBox {
         var help = new HelpTopic.Scheduler(type);
         var question = new HelpButton(help, type.pytorchName());
         HelpPopover.onF1(this, help);
-        var line = new HBox(range, question);
+        var line = new HBox(range, question, badge);
         line.getStyleClass().add("stage-line");
         var titles = new VBox(name, line);
         titles.setMinWidth(0);

@@ -4,6 +4,7 @@ import dev.annealer.chart.ChartPalette;
 import dev.annealer.chart.ChartView;
 import dev.annealer.chart.ScheduleChart;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.ui.findings.FindingsViewModel;
 import dev.annealer.ui.support.Messages;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jspecify.annotations.Nullable;
 
 /// The schedule's chart with its crosshair.
 public final class ChartPane extends Pane {
@@ -19,6 +21,7 @@ public final class ChartPane extends Pane {
     private final ChartPicture picture = new ChartPicture(this, this::draw);
     private final Label empty = new Label(Messages.get("chart.empty"));
     private final Crosshair crosshair;
+    private @Nullable FindingMarks marks;
 
     /// @param dark whether to use the dark palette
     public ChartPane(ChartViewModel model, ObservableValue<Boolean> dark) {
@@ -36,6 +39,13 @@ public final class ChartPane extends Pane {
         }
     }
 
+    /// The same chart with the findings marked in it.
+    public ChartPane marking(FindingsViewModel findings) {
+        marks = new FindingMarks(this, findings);
+        findings.reportProperty().subscribe(_ -> picture.requestDraw());
+        return this;
+    }
+
     private List<ObservableValue<?>> causes() {
         var session = model.session();
         return List.of(
@@ -50,6 +60,9 @@ public final class ChartPane extends Pane {
         if (schedule == null || view == null) {
             picture.clear();
             crosshair.hide();
+            if (marks != null) {
+                marks.hide();
+            }
             return;
         }
         ChartRenderingInfo info = picture.show(new ScheduleChart(ChartPalette.of(dark.getValue())).build(
@@ -59,6 +72,9 @@ public final class ChartPane extends Pane {
                 model.session().staleProperty().get(),
                 model.comparedProperty().get()));
         crosshair.place(schedule, view, plotArea(info), getHeight());
+        if (marks != null) {
+            marks.place(view, plotArea(info));
+        }
         setAccessibleText(new ChartDescription(schedule).text());
     }
 

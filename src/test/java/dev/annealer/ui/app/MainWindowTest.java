@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -138,6 +140,35 @@ class MainWindowTest {
         assertThat(session.scheduleProperty().get().at(30, 0)).isEqualTo(0.003);
         assertThat(robot.lookup(".chart-pane").query().getAccessibleText()).contains("300 steps");
         assertThat(robot.listWindows()).hasSize(1);
+    }
+
+    private static long cardsOf(FxRobot robot, String rule) {
+        return robot.lookup(".finding-card .finding-rule").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals(rule))
+                .count();
+    }
+
+    @Test
+    void aMistakeIsFoundFixedAndBackAfterUndo(FxRobot robot) {
+        robot.interact(() -> session.edit("change T_max", document -> document.withSchedule(document.schedule()
+                .withStage(1, stage -> stage.withScheduler(stage.scheduler().with("T_max", new Input("20000")))))));
+        assertThat(cardsOf(robot, "horizon-mismatch")).isEqualTo(1);
+        assertThat(robot.lookup(".stage-badge").queryAllAs(Button.class)).anyMatch(Node::isVisible);
+        assertThat(robot.lookup(".status-findings").queryAs(Hyperlink.class).getText()).startsWith("1 error");
+
+        Node card = robot.lookup(".finding-card").query();
+        robot.interact(card::requestFocus);
+        assertThat(robot.lookup(".finding-shade").query().isVisible()).isTrue();
+
+        robot.interact(() -> robot.lookup(".finding-fix").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals("Let T_max follow the stage"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(cardsOf(robot, "horizon-mismatch")).isZero();
+        assertThat(session.undoLabelProperty().get()).isEqualTo("let T_max follow the stage");
+        robot.interact(session::undo);
+        assertThat(cardsOf(robot, "horizon-mismatch")).isEqualTo(1);
     }
 
     @Test
