@@ -119,6 +119,11 @@ final class ExportCommand implements Callable<Integer> {
         if (found.equals(text)) {
             return ExitCode.DONE;
         }
+        if (found.replace("\r\n", "\n").equals(text)) {
+            console.err().print("annealer: " + target + ": has line ends of Windows, and is the same otherwise; "
+                    + "in .gitattributes, `eol=lf` keeps git from changing them\n");
+            return ExitCode.FINDINGS;
+        }
         List<String> before = lines(found);
         List<String> after = lines(text);
         UnifiedDiffUtils.generateUnifiedDiff(
@@ -131,7 +136,7 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
     }
 
-    /// With what would not show otherwise: a carriage return, and a last line without an end.
+    /// The last one is empty where the text ends as it should, so that a missing end shows.
     private static List<String> lines(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
     }

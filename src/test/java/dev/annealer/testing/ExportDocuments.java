@@ -2,6 +2,8 @@ package dev.annealer.testing;
 
 import dev.annealer.document.Metric;
 import dev.annealer.export.target.ExportInput;
+import dev.annealer.recipe.Catalogue;
+import dev.annealer.recipe.Recipe;
 import dev.annealer.schedule.ReduceLROnPlateau;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.storage.DocumentReader;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Every document that exported code is compared with: those with golden traces, the samples, and seeded random ones.
+/// Every document that exported code is compared with: those with golden traces, the samples, the recipes, and seeded random
+/// ones.
 public final class ExportDocuments {
     private static final Path SAMPLES = Path.of("sample-configs");
     private static final Path RANDOM = Path.of("src/test/resources/golden/random-documents.jsonl");
@@ -31,6 +34,9 @@ public final class ExportDocuments {
             for (Path file : samples.sorted().toList()) {
                 inputs.add(Exports.input(file));
             }
+        }
+        for (Recipe recipe : Catalogue.load().recipes()) {
+            inputs.add(Exports.input(recipe.document().withName("Recipe " + recipe.id()), "unused"));
         }
         for (String line : Files.readAllLines(RANDOM)) {
             inputs.add(Exports.input(DocumentReader.read(line.getBytes(StandardCharsets.UTF_8)), "unused"));

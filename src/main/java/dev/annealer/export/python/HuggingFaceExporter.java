@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// `TrainingArguments` and `get_scheduler` of Transformers, for the schedules that these have names for.
 public final class HuggingFaceExporter implements Exporter {
-    private static final String INSTEAD = "export --format pytorch, and give a Trainer what it builds: "
+    private static final String INSTEAD = "export to PyTorch, and give a Trainer what that builds: "
             + "Trainer(optimizers=(optimizer, build_scheduler(optimizer)))";
 
     @Override

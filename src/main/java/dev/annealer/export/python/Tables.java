@@ -29,7 +29,7 @@ final class Tables {
             if (!isNative.test(stage) && stage.stepsInForce() > LONGEST) {
                 return Optional.of(new Export.NotExpressible(
                         "stage " + (stage.index() + 1) + " would be a table of " + stage.stepsInForce() + " learning rates",
-                        "use a scheduler that the library has, or export --format pytorch"));
+                        "use a scheduler that the library has, or export to PyTorch"));
             }
         }
         return Optional.empty();

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -41,11 +42,15 @@ public final class ExportView extends BorderPane {
                 () -> model.exportProperty().get() instanceof Export.NotExpressible, model.exportProperty());
         getStyleClass().add("export-view");
         refusal.getStyleClass().add("refusal");
-        refusal.visibleProperty().bind(refused);
+        var scrolled = new ScrollPane(refusal);
+        scrolled.getStyleClass().addAll("refusal-pane", Styles.TEXT_SMALL);
+        scrolled.setFitToWidth(true);
+        scrolled.setFitToHeight(true);
+        scrolled.visibleProperty().bind(refused);
         code.visibleProperty().bind(refused.not());
         setTop(bar());
         setLeft(new TargetList(model));
-        setCenter(new StackPane(code, refusal));
+        setCenter(new StackPane(code, scrolled));
         model.exportProperty().subscribe(this::show);
         model.targetProperty().subscribe(_ -> show(model.exportProperty().get()));
         // A tab that is not chosen is hidden by the part of the tab pane that holds it.
@@ -63,8 +68,9 @@ public final class ExportView extends BorderPane {
         switch (export) {
             case Export.Code(String text) -> code.show(text, model.targetProperty().get().language());
             case Export.NotExpressible(String because, String instead) -> {
-                var title = new Label(get("export.refused", model.targetProperty().get().title()), FontIcon.of(Feather.SLASH));
-                title.getStyleClass().add(Styles.TITLE_4);
+                Label title = wrapped(get("export.refused", model.targetProperty().get().title()));
+                title.setGraphic(FontIcon.of(Feather.SLASH));
+                title.getStyleClass().add(Styles.TEXT_BOLD);
                 refusal.getChildren().setAll(
                         title, wrapped(get("export.refused.because", because)), wrapped(get("export.refused.instead", instead)));
             }
