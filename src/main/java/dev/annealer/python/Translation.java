@@ -81,7 +81,7 @@ final class Translation {
                     new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1))), Input.NONE)));
         }
         var chain = new ChainReader(notes, answers, baseLrs(optimizer));
-        List<Stage> stages = chain.stages(candidate.scheduler());
+        List<Stage> stages = new PartnerReader(notes, chain, candidate, new Candidates(recording).all()).stages();
         return chain.converted() == 0 ? Optional.empty() : Optional.of(stages);
     }
 
