@@ -32,7 +32,7 @@ final class ConstantLrLongRun implements Rule {
 
     @Override
     public List<Finding> check(Subject subject) {
-        if (!subject.lastsLongerThan(LONG) || !mayBeJudged(subject) || !isConstant(subject)) {
+        if (!subject.lastsLongerThan(LONG) || !mayBeJudged(subject) || !isConstant(subject) || subject.profile().peak() == 0) {
             return List.of();
         }
         String message = "the LR is " + Words.lr(subject.profile().peak()) + " for all " + subject.epochs().getAsLong()

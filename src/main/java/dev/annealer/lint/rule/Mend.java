@@ -4,6 +4,9 @@ import dev.annealer.document.Document;
 import dev.annealer.lint.Fix;
 import dev.annealer.lint.Rule;
 import dev.annealer.lint.Subject;
+import dev.annealer.progress.Progress;
+import dev.annealer.schedule.PlacedStage;
+import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,8 @@ final class Mend {
     /// What an edit should not break while it mends something else.
     private static final List<Rule> STRUCTURE =
             List.of(new HorizonMismatch(), new ScheduleLength(), new OneCyclePerEpoch(), new Jump(), new Unreachable());
+
+    private static final long MOST_TO_EVALUATE = 200_000;
 
     private Mend() {}
 
@@ -31,11 +36,21 @@ final class Mend {
         return first(subject, speaksOrBreaks, candidates).or(() -> first(subject, speaks, candidates));
     }
 
+    /// Whether every stage has learning rates: where there is no closed form, a run is gone through as far as that takes no time.
+    private static boolean isKnown(Schedule schedule) {
+        if (schedule.stepsToEvaluate() <= MOST_TO_EVALUATE && !schedule.evaluate(Progress.NONE).isEmpty()) {
+            return false;
+        }
+        return schedule.stages().stream()
+                .filter(PlacedStage::isInForce)
+                .noneMatch(stage -> Double.isNaN(schedule.at(stage.start(), 0)));
+    }
+
     private static boolean mends(Document document, Fix fix, Predicate<Subject> speaks) {
         Document next = fix.edit().apply(document);
         return ScheduleCompiler.compile(next)
                 .compiled()
-                .filter(schedule -> !speaks.test(new Subject(next, schedule)))
+                .filter(schedule -> isKnown(schedule) && !speaks.test(new Subject(next, schedule)))
                 .isPresent();
     }
 }

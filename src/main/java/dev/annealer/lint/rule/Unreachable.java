@@ -42,15 +42,18 @@ final class Unreachable implements Rule {
         long steps = scheduler.stage().placed().stepsInForce();
         return switch (scheduler.scheduler()) {
             case MultiStepLR(List<Long> milestones, _) -> milestones(scheduler, milestones, steps);
-            case StepLR(long stepSize, _) when stepSize >= steps -> Optional.of(
-                    finding(scheduler.where("step_size"), "step_size is " + stepSize + " and the stage has "
-                                    + Words.steps(steps) + ": the LR never drops")
-                            .with(set(scheduler, "step_size", Math.max(1, Math.ceilDiv(steps, DROPS)))));
+            case StepLR(long stepSize, _) when stepSize >= steps -> Optional.of(stepSize(scheduler, stepSize, steps));
             case CosineAnnealingWarmRestarts restarts -> restarts(subject, scheduler, restarts, steps);
             case CyclicLR cyclic when cyclic.stepSizeUp() + cyclic.stepSizeDown() > steps ->
                 Optional.of(cycle(subject, scheduler, cyclic, steps));
             default -> Optional.empty();
         };
+    }
+
+    private Finding stepSize(SchedulerSubject scheduler, long stepSize, long steps) {
+        Finding finding = finding(scheduler.where("step_size"), "step_size is " + stepSize + " and the stage has "
+                + Words.steps(steps) + ": the LR never drops");
+        return steps == 1 ? finding : finding.with(set(scheduler, "step_size", Math.ceilDiv(steps, DROPS)));
     }
 
     private Optional<Finding> milestones(SchedulerSubject scheduler, List<Long> milestones, long steps) {
