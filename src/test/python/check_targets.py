@@ -89,9 +89,10 @@ def huggingface_problem(module, document):
             return "training_arguments() has another learning rate"
     lrs = torch_oracle.base_lrs(document)
     groups = [{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": lr} for lr in lrs]
-    optimizer = torch.optim.SGD(groups, lr=lrs[0])
+    plateau = check_exports.is_plateau(document)
+    optimizer = torch_oracle.new_optimizer(document) if plateau else torch.optim.SGD(groups, lr=lrs[0])
     scheduler = module.build_scheduler(optimizer)
-    if check_exports.is_plateau(document):
+    if plateau:
         same = type(module)("same")
         same.build_optimizer = lambda *_: optimizer
         same.build_scheduler = lambda _: scheduler

@@ -1,7 +1,11 @@
 package dev.annealer.ui.export;
 
+import static dev.annealer.ui.support.Messages.get;
+
 import dev.annealer.export.target.Exporter;
+import dev.annealer.ui.export.Highlighter.Kind;
 import dev.annealer.ui.export.Highlighter.Piece;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ListCell;
@@ -13,8 +17,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Highlighted code.
+/// Highlighted code, a line a row, of which only the lines that are seen cost anything.
 public final class CodeView extends ListView<List<Piece>> {
+    /// Nobody reads on in a table of numbers.
+    private static final int MOST_LINES = 5000;
+
     /// @param copy what the keys for copying do
     public CodeView(String accessibleText, Runnable copy) {
         getStyleClass().add("code");
@@ -31,7 +38,7 @@ public final class CodeView extends ListView<List<Piece>> {
 
     /// Shows code; lines that stay the same are left alone.
     public void show(String code, Exporter.Language language) {
-        List<List<Piece>> highlighted = Highlighter.highlight(code.stripTrailing(), language);
+        List<List<Piece>> highlighted = lines(code, language);
         if (getItems().size() != highlighted.size()) {
             getItems().setAll(highlighted);
             return;
@@ -41,6 +48,22 @@ public final class CodeView extends ListView<List<Piece>> {
                 getItems().set(i, highlighted.get(i));
             }
         }
+    }
+
+    private static List<List<Piece>> lines(String code, Exporter.Language language) {
+        int end = -1;
+        for (int i = 0; i < MOST_LINES; i++) {
+            end = code.indexOf('\n', end + 1);
+            if (end < 0) {
+                return Highlighter.highlight(code.stripTrailing(), language);
+            }
+        }
+        long more = code.substring(end).lines().skip(1).count();
+        var lines = new ArrayList<>(Highlighter.highlight(code.substring(0, end), language));
+        if (more > 0) {
+            lines.add(List.of(new Piece(get("export.more", more), Kind.COMMENT)));
+        }
+        return lines;
     }
 
     /// A line of code.

@@ -31,13 +31,13 @@ public final class ExportView extends BorderPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final ExportViewModel model;
-    private final CodeList code;
+    private final CodeView code;
     private final VBox refusal = new VBox();
     private final BooleanBinding refused;
 
     public ExportView(ExportViewModel model) {
         this.model = model;
-        this.code = new CodeList(model::copy);
+        this.code = new CodeView(get("export.code"), model::copy);
         this.refused = Bindings.createBooleanBinding(
                 () -> model.exportProperty().get() instanceof Export.NotExpressible, model.exportProperty());
         getStyleClass().add("export-view");
