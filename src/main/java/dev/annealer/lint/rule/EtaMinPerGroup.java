@@ -57,7 +57,8 @@ final class EtaMinPerGroup implements Rule {
                     Input better = Rates.of(SHARE * group.baseLr());
                     return finding(stage.where("eta_min"), message(etaMin, group))
                             .about(stage.placed().start(), stage.placed().end())
-                            .with(Fix.ofScheduler("set eta_min to " + better, stage.index(), spec -> spec.with("eta_min", better)));
+                            .with(Fix.ofScheduler("set eta_min to " + better, stage.index(), spec ->
+                                    spec.with("eta_min", better)));
                 });
     }
 

@@ -9,6 +9,7 @@ import dev.annealer.lint.Rule;
 import dev.annealer.lint.Severity;
 import dev.annealer.lint.Subject;
 import java.util.List;
+import java.util.Optional;
 
 /// A rate that was not scaled with the batch.
 final class LinearScaling implements Rule {
@@ -31,7 +32,8 @@ final class LinearScaling implements Rule {
 
     @Override
     public List<Finding> check(Subject subject) {
-        boolean applies = KnownOptimizer.named(subject.document().optimizer().type()).filter(KnownOptimizer.SGD::equals).isPresent()
+        Optional<KnownOptimizer> optimizer = KnownOptimizer.named(subject.document().optimizer().type());
+        boolean applies = optimizer.filter(KnownOptimizer.SGD::equals).isPresent()
                 && subject.architecture().filter(Architecture.CNN::equals).isPresent()
                 && !subject.isFromPretrained()
                 && subject.batchSize().isPresent();

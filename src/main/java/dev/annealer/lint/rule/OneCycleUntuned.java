@@ -22,8 +22,8 @@ final class OneCycleUntuned implements Rule {
             "OneCycleLR's max_lr comes from no LR finder, or lies outside 5 to 10 times what it picked.",
             "One cycle lives at the edge of what the model bears, so it forgives a wrong peak less than any other schedule:"
                     + " twice too high diverges, a tenth is slow. An LR range test takes minutes; 5 to 10 times the rate of"
-                    + " its steepest descent is the peak to use. fastai's"
-                    + " published one-cycle schedules raise this, too: their rates stand for what lr_find gives.");
+                    + " its steepest descent is the peak to use. fastai's published one-cycle schedules raise this, too: their"
+                    + " rates stand for what lr_find gives.");
 
     private static final double LEAST = 5;
     private static final double MOST = 10;

@@ -47,12 +47,13 @@ final class PlateauNeverReduces implements Rule {
 
     private Finding finding(Subject subject, StageSubject stage) {
         Metric metric = Objects.requireNonNull(subject.document().metric());
-        PlateauReason reason = PlateauReason.of((ReduceLROnPlateau) stage.scheduler(), metric.name(), subject.schedule().groups());
-        String message = Words.count(((ReduceLROnPlateau) stage.scheduler()).metric().size(), "value") + " of " + metric.name()
+        var plateau = (ReduceLROnPlateau) stage.scheduler();
+        PlateauReason reason = PlateauReason.of(plateau, metric.name(), subject.schedule().groups());
+        String message = Words.count(plateau.metric().size(), "value") + " of " + metric.name()
                 + " never make it reduce the LR: " + reason.inWords();
         List<Fix> candidates = reason.better().stream()
-                .map(value -> Fix.ofScheduler(
-                        "set " + reason.parameter() + " to " + value, stage.index(), spec -> spec.with(reason.parameter(), value)))
+                .map(value -> Fix.ofScheduler("set " + reason.parameter() + " to " + value, stage.index(), spec ->
+                        spec.with(reason.parameter(), value)))
                 .toList();
         return finding(stage.where(reason.parameter()), message)
                 .about(stage.placed().start(), stage.placed().end())

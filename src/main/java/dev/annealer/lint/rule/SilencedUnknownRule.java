@@ -34,7 +34,8 @@ final class SilencedUnknownRule implements Rule {
     }
 
     private Finding finding(Silenced unknown, int index) {
-        return finding(new Place("silenced").at(index).at("rule"), "there is no rule `" + unknown.rule() + "`: this silences nothing")
+        Place where = new Place("silenced").at(index).at("rule");
+        return finding(where, "there is no rule `" + unknown.rule() + "`: this silences nothing")
                 .with(new Fix("remove it", document -> document.withSilenced(document.silenced().stream()
                         .filter(silenced -> !silenced.rule().equals(unknown.rule()))
                         .toList())));

@@ -46,8 +46,8 @@ final class ZeroFirstLr implements Rule {
         if (profile.peak() == 0) {
             return finding(Place.OPTIMIZER.at("lr"), "the LR is 0 at every step: nothing is trained").about(0, subject.steps());
         }
-        String message = "the LR of the first step is 0" + unit(subject) + "; it is " + Words.lr(subject.schedule().at(1, profile.group()))
-                + " at step 1";
+        String next = Words.lr(subject.schedule().at(1, profile.group()));
+        String message = "the LR of the first step is 0" + unit(subject) + "; it is " + next + " at step 1";
         return finding(where(first), message).about(0, 1).with(fix(subject, first, profile));
     }
 

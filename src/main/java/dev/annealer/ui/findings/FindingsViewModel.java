@@ -55,7 +55,9 @@ public final class FindingsViewModel {
             show(document, LintReport.EMPTY);
         } else if (session.evaluatedProperty().get()) {
             linting = background.run(
-                    _ -> Rules.LINTER.lint(document, schedule), found -> show(document, found), _ -> show(document, LintReport.EMPTY));
+                    _ -> Rules.LINTER.lint(document, schedule),
+                    found -> show(document, found),
+                    _ -> show(document, LintReport.EMPTY));
         }
     }
 

@@ -64,13 +64,16 @@ class DecayRulesTest {
         rule.isSilent(dropAt("25", "0.1"));
         rule.isSilent(dropAt("10", "0.11"));
         rule.fires(dropAt("10, 10", "0.2"), Severity.INFO, "schedule.stages[0].milestones");
-        rule.fires(ofEpochs(100, stage("", SchedulerType.STEP_LR, "step_size", "20")), Severity.INFO, "schedule.stages[0].step_size");
+        rule.fires(
+                ofEpochs(100, stage("", SchedulerType.STEP_LR, "step_size", "20")), Severity.INFO, "schedule.stages[0].step_size");
         assertThat(rule.fixed(dropAt("10, 60", "0.1"))).isEqualTo(dropAt("33, 66", "0.1"));
     }
 
     private static Document endsAt(long epochs, double base, String factor) {
         return optimizer(
-                ofEpochs(epochs, stage("", SchedulerType.LINEAR_LR, "start_factor", "1", "end_factor", factor, "total_iters", "20")),
+                ofEpochs(
+                        epochs,
+                        stage("", SchedulerType.LINEAR_LR, "start_factor", "1", "end_factor", factor, "total_iters", "20")),
                 "SGD",
                 base);
     }

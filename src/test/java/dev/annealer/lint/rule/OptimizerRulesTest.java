@@ -158,7 +158,8 @@ class OptimizerRulesTest {
         rule.isSilent(cycle("Muon", "max_lr", "0.1"));
         assertThat(rule.fixed(cycle("Adagrad", "max_lr", "0.1")))
                 .isEqualTo(cycle("Adagrad", "max_lr", "0.1", "cycle_momentum", false));
-        Document triangle = ofEpochs(100, stage("", SchedulerType.CYCLIC_LR, "base_lr", "0.01", "max_lr", "0.1", "step_size_up", "50"));
+        Document triangle = ofEpochs(
+                100, stage("", SchedulerType.CYCLIC_LR, "base_lr", "0.01", "max_lr", "0.1", "step_size_up", "50"));
         rule.fires(optimizer(triangle, "Adagrad", 0.1), Severity.ERROR, "schedule.stages[0]");
     }
 
