@@ -175,7 +175,7 @@ def main():
                 sys.stderr.write(errors)
                 failed += 1
             for stem, document in documents.items():
-                path = out / f"{stem}_{target}.py"
+                path = out / f"{stem}.py"
                 if not path.exists():
                     continue
                 expressed[target] += 1

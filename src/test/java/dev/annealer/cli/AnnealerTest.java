@@ -157,16 +157,13 @@ class AnnealerTest {
         assertThat(out).startsWith("--- /dev/null\n").contains("+  \"annealer\": 1,\n");
     }
 
-    @Test
-    void exportsUnderTheNamesOfTheTargets() {
+    @ParameterizedTest
+    @CsvSource({"pytorch, drops.py", "lightning, drops.py", "optax, drops.py", "keras, drops.py", "java, Drops.java", "djl, DropsTracker.java",
+        "json, drops.json", "csv, drops.csv"})
+    void exportsUnderTheDocumentsName(String format, String name) {
         Path target = folder.resolve("out");
-        for (String format : List.of("pytorch", "java", "json")) {
-            assertThat(run("export", document, "--format", format, "--out-dir", target)).isZero();
-        }
-        assertThat(target)
-                .isDirectoryContaining("glob:**/drops.py")
-                .isDirectoryContaining("glob:**/Drops.java")
-                .isDirectoryContaining("glob:**/drops.json");
+        assertThat(run("export", document, "--format", format, "--out-dir", target)).isZero();
+        assertThat(target).isDirectoryContaining("glob:**/" + name);
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class HuggingFaceExporter implements Exporter {
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return stem + "_huggingface.py";
+        return stem + ".py";
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class KerasExporter implements Exporter {
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return stem + "_keras.py";
+        return stem + ".py";
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class LightningExporter implements Exporter {
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return stem + "_lightning.py";
+        return stem + ".py";
     }
 
     @Override

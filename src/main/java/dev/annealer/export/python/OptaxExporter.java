@@ -23,7 +23,7 @@ public final class OptaxExporter implements Exporter {
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return stem + "_optax.py";
+        return stem + ".py";
     }
 
     @Override

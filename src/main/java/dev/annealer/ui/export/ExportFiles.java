@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All targets of one document as files of one folder, under the names that the command line gives them.
+/// All targets of one document as files of one folder, under the names that the command line gives them; of targets that share
+/// one, the later ones add their own: `vit.py`, `vit_optax.py`.
 ///
 /// @param stem the document's file without its ending
 /// @param document its file, which no export writes over; null where it has none
@@ -58,7 +59,17 @@ record ExportFiles(ExportInput input, String stem, Path folder, @Nullable Path d
     }
 
     private Path file(Exporter exporter) {
-        return folder.resolve(exporter.fileName(input, stem));
+        return folder.resolve(name(exporter, input, stem));
+    }
+
+    static String name(Exporter exporter, ExportInput input, String stem) {
+        String plain = exporter.fileName(input, stem);
+        Exporter first = Exporters.ALL.stream()
+                .filter(other -> other.fileName(input, stem).equals(plain))
+                .findFirst()
+                .orElse(exporter);
+        int ending = plain.lastIndexOf('.');
+        return first == exporter ? plain : plain.substring(0, ending) + "_" + exporter.id() + plain.substring(ending);
     }
 
     private boolean isDocument(Path file) {

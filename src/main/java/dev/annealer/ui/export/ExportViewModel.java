@@ -185,7 +185,7 @@ public final class ExportViewModel {
             if (!(export.get() instanceof Export.Code)) {
                 return;
             }
-            String suggested = chosen.fileName(input, stem());
+            String suggested = ExportFiles.name(chosen, input, stem());
             String ending = suggested.substring(suggested.lastIndexOf('.'));
             var kinds = List.of(new Dialogs.FileKind(chosen.title(), List.of("*" + ending)));
             dialogs.chooseToSave(get("export.save.title", chosen.title()), suggested, kinds)
