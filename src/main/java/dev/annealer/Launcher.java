@@ -5,6 +5,8 @@ import dev.annealer.cli.CommandRehearsal;
 import dev.annealer.cli.Preview;
 import dev.annealer.ui.app.StarterDocument;
 import dev.annealer.ui.app.WindowStart;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,7 +25,8 @@ public final class Launcher {
             }
         }
         if (!Annealer.asksForWindow(args)) {
-            System.exit(Annealer.run(args, System.out, System.err));
+            // System.out would swallow a full disk.
+            System.exit(Annealer.run(args, new FileOutputStream(FileDescriptor.out), System.err));
         }
         String platform = System.getProperty("glass.platform", "");
         if (!WindowStart.hasDisplay(System.getenv(), System.getProperty("os.name"), platform)) {

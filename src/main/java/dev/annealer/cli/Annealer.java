@@ -70,7 +70,7 @@ public final class Annealer implements Runnable {
     /// @param err messages go here, one a line
     /// @return the exit code of the contract: 0 done, 1 findings, 2 wrong usage, 3 bad input
     public static int run(String[] args, OutputStream out, OutputStream err) {
-        var console = new Console(stream(out), stream(err));
+        var console = new Console(out, err);
         var line = new CommandLine(new Annealer(), new Commands(console));
         line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
         line.setOut(writer(console.out()));
@@ -78,9 +78,10 @@ public final class Annealer implements Runnable {
         line.setParameterExceptionHandler((e, _) -> console.usageError(e));
         line.setExecutionExceptionHandler((e, _, _) -> console.failure(e));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        int code = line.execute(args);
-        console.flush();
-        return code;
+        // A file may be called `@run.json`.
+        line.setExpandAtFiles(false);
+        ArgumentTypes.register(line);
+        return console.finish(line.execute(args));
     }
 
     /// Whether these arguments ask for the window: none, or one that is a document rather than a command or an option.
@@ -91,10 +92,6 @@ public final class Annealer implements Runnable {
         // No command has such a name; asking picocli for them all would take longer than the rest of a `--version`.
         boolean looksLikeFile = args[0].endsWith(".json") || args[0].contains("/") || args[0].contains("\\");
         return !args[0].startsWith("-") && looksLikeFile;
-    }
-
-    private static PrintStream stream(OutputStream out) {
-        return new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 
     private static PrintWriter writer(PrintStream stream) {

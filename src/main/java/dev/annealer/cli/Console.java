@@ -1,28 +1,50 @@
 package dev.annealer.cli;
 
-import java.io.FilterOutputStream;
+import dev.annealer.storage.FileFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// Where a command writes, and how it says what went wrong.
-record Console(PrintStream out, PrintStream err) {
-    static final Console SILENT = new Console(
-            new PrintStream(OutputStream.nullOutputStream()), new PrintStream(OutputStream.nullOutputStream()));
+final class Console {
+    static final Console SILENT = new Console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 
     private static final String PREFIX = "annealer: ";
+
+    private final StandardOutput rows;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Console(OutputStream out, OutputStream err) {
+        rows = new StandardOutput(out);
+        this.out = new PrintStream(rows, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, false, StandardCharsets.UTF_8);
+    }
 
     /// A task for one file.
     interface FileTask<T> {
         int run(T file) throws InputException, IOException;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    /// Standard output for what may be long: it throws where nobody reads any more, so that nothing more is computed.
+    OutputStream rows() {
+        return rows;
     }
 
     /// Tries every file; the worst code wins.
@@ -37,8 +59,12 @@ record Console(PrintStream out, PrintStream err) {
     private <T> int attempt(T file, FileTask<T> task) {
         try {
             return task.run(file);
-        } catch (InputException | IOException | UncheckedIOException e) {
+        } catch (InputException e) {
             return failure(e);
+        } catch (IOException e) {
+            return failure(file instanceof Path path ? path : null, e);
+        } catch (UncheckedIOException e) {
+            return failure(file instanceof Path path ? path : null, e.getCause());
         }
     }
 
@@ -46,8 +72,12 @@ record Console(PrintStream out, PrintStream err) {
     int failure(Exception e) {
         switch (e) {
             case InputException input -> input.lines().forEach(this::error);
-            case UncheckedIOException unchecked -> error(reason(unchecked.getCause()));
-            case IOException io -> error(reason(io));
+            case UncheckedIOException unchecked -> {
+                return failure(null, unchecked.getCause());
+            }
+            case IOException io -> {
+                return failure(null, io);
+            }
             case ParameterException usage -> {
                 return usageError(usage);
             }
@@ -56,14 +86,14 @@ record Console(PrintStream out, PrintStream err) {
         return ExitCode.BAD_INPUT;
     }
 
-    private static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder; check its name";
-            case AccessDeniedException denied -> denied.getFile() + ": permission denied; check who may read or write it";
-            case FileSystemException file ->
-                file.getFile() + ": " + (file.getReason() == null ? "can't be written or read" : file.getReason());
-            default -> String.valueOf(e.getMessage());
-        };
+    /// @param file what was being read
+    private int failure(@Nullable Path file, IOException e) {
+        if (e == rows.failure()) {
+            // Told at the end, once.
+            return ExitCode.DONE;
+        }
+        error((file == null ? "" : file + ": ") + FileFailure.reason(e, "read") + "; check the name and the permissions");
+        return ExitCode.BAD_INPUT;
     }
 
     int usageError(ParameterException e) {
@@ -77,24 +107,20 @@ record Console(PrintStream out, PrintStream err) {
     }
 
     private void error(String message) {
-        err.print(PREFIX + message + "\n");
+        err.print(PREFIX + Printable.text(message) + "\n");
     }
 
-    /// Standard output for what may be long: who reads it may have seen enough, and then nothing more is to be computed.
-    OutputStream rows() {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-                if (Console.this.out.checkError()) {
-                    throw new IOException("standard output is closed");
-                }
-            }
-        };
-    }
-
-    void flush() {
+    /// Writes what is left.
+    ///
+    /// @return the code, or a worse one where standard output could not be written
+    int finish(int code) {
         out.flush();
+        int worst = code;
+        if (rows.failure() != null && !rows.readerIsGone()) {
+            error("standard output: " + FileFailure.reason(rows.failure(), "written") + "; send it somewhere else");
+            worst = Math.max(code, ExitCode.BAD_INPUT);
+        }
         err.flush();
+        return worst;
     }
 }

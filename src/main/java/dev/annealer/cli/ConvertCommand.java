@@ -6,8 +6,8 @@ import dev.annealer.table.Skipped;
 import dev.annealer.table.Table;
 import dev.annealer.table.TableCsv;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,7 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description =
             "How to answer (default: text). JSON is one object for one table, an array for several.")
-    private Format format = Format.TEXT;
+    private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE.csv", description = "Write the columns as plain CSV: commas, points, "
             + "UTF-8, one header.")
@@ -57,7 +57,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         ArrayNode answers = JsonOutput.array();
         int code = console.forEach(tables, path -> convert(path, answers));
-        if (format == Format.JSON && !answers.isEmpty()) {
+        if (format == Format.json && (tables.size() > 1 || !answers.isEmpty())) {
             console.out().print(JsonOutput.text(tables.size() == 1 ? answers.get(0) : answers));
         }
         return code;
@@ -67,14 +67,16 @@ final class ConvertCommand implements Callable<Integer> {
         Table table = TableFile.load(path).table();
         ColumnRoles roles = ColumnRoles.guess(table, path.getFileName().toString());
         switch (format) {
-            case TEXT -> console.out().print(text(path, table, roles));
-            case JSON -> answers.add(json(path, table, roles));
+            case text -> console.out().print(text(path, table, roles));
+            case json -> answers.add(json(path, table, roles));
         }
         if (out != null) {
-            Outputs.createFolderOf(out);
-            try (Writer writer = Files.newBufferedWriter(out)) {
+            Outputs.requireOther(out, path);
+            Outputs.write(out, bytes -> {
+                var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
                 TableCsv.write(table, writer);
-            }
+                writer.flush();
+            });
         }
         return ExitCode.DONE;
     }
@@ -100,8 +102,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private static String text(Path path, Table table, ColumnRoles roles) {
-        var text = new StringBuilder(path + ": " + table.kind() + ", " + Amount.of(table.rows(), "row") + "\n");
-        table.dialect().forEach((name, value) -> text.append("  ").append(name).append(": ").append(value).append('\n'));
+        var text = new StringBuilder(Printable.text(path + ": " + table.kind()) + ", " + Amount.of(table.rows(), "row") + "\n");
+        table.dialect().forEach((name, value) -> text.append("  " + name + ": " + Printable.text(value) + "\n"));
         var columns = new TextTable("  ");
         columns.row("column", "role", "numbers", "missing");
         columns.alignRight(2, 3);
@@ -117,7 +119,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (table.skippedCount() > 0) {
             text.append("\n  skipped: ").append(Amount.of(table.skippedCount(), "line")).append('\n');
             List<Skipped> shown = table.skipped().stream().limit(MOST_SKIPPED_SHOWN).toList();
-            shown.forEach(line -> text.append("  line ").append(line.line()).append(": ").append(line.why()).append('\n'));
+            shown.forEach(line -> text.append("  line ").append(line.line()).append(": ").append(Printable.text(line.why())).append('\n'));
             if (table.skippedCount() > shown.size()) {
                 text.append("  …\n");
             }

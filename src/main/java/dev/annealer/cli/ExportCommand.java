@@ -91,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
         if (check) {
             return check(target, text);
         }
+        if (exporter.language() != Exporter.Language.JSON) {
+            Outputs.requireOther(target, path);
+        }
         Outputs.write(target, text);
         return ExitCode.DONE;
     }

@@ -82,17 +82,18 @@ record FindAnswer(FinderFile file, FinderRun run, Analysis analysis) {
         var uses = new TextTable("  ");
         Use.of(analysis.steepest()).forEach(use -> uses.row(use.target(), use.optimizer(), number(use.lr()), use.because()));
         text.append(uses.isEmpty() ? "" : "\n" + uses).append('\n');
-        sentences().forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+        sentences().forEach(sentence -> text.append("  ").append(Printable.text(sentence)).append('\n'));
         return text.toString();
     }
 
     private String heading() {
         Sweep sweep = analysis.sweep();
         String which = run.sweeps().size() == 1 ? "" : ", sweep " + (sweep.number() + 1) + " of " + run.sweeps().size();
-        return file.name() + which + ": " + Amount.of(sweep.size(), "point") + ", lr " + number(sweep.lr()[0]) + " to "
-                + number(sweep.lr()[sweep.size() - 1]) + "\n  lr: `" + run.lrColumn() + "`" + guessed(file.roles().lrCertainty())
-                + ", loss: `" + run.lossColumn() + "`" + guessed(file.roles().lossCertainty())
-                + ", smoothing: " + Numbers.format(analysis.beta()) + "\n\n";
+        String points = file.name() + which + ": " + Amount.of(sweep.size(), "point") + ", lr " + number(sweep.lr()[0]) + " to "
+                + number(sweep.lr()[sweep.size() - 1]);
+        String columns = "  lr: `" + run.lrColumn() + "`" + guessed(file.roles().lrCertainty()) + ", loss: `" + run.lossColumn()
+                + "`" + guessed(file.roles().lossCertainty()) + ", smoothing: " + Numbers.format(analysis.beta());
+        return Printable.text(points) + "\n" + Printable.text(columns) + "\n\n";
     }
 
     private static String guessed(Certainty certainty) {

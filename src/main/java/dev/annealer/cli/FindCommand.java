@@ -59,7 +59,7 @@ final class FindCommand implements Callable<Integer> {
     private @Nullable Integer skipEnd;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "How to answer (default: text).")
-    private Format format = Format.TEXT;
+    private Format format = Format.text;
 
     FindCommand(Console console) {
         this.console = console;
@@ -121,6 +121,10 @@ final class FindCommand implements Callable<Integer> {
     private List<FindAnswer> find(FinderFile file) throws InputException {
         requireColumn(file, lr, file.roles().lr());
         requireColumn(file, loss, file.roles().loss());
+        if (file.roles().lr().isPresent() && file.roles().lr().equals(file.roles().loss())) {
+            throw InputException.of(Path.of(file.name()), "the learning rate and the loss can't both be the column `"
+                    + file.table().columns().get(file.roles().lr().getAsInt()).name() + "`; name them with --lr and --loss");
+        }
         try {
             FinderRun run = file.read();
             var trim = new Trim(optional(skipStart), optional(skipEnd));
@@ -145,8 +149,8 @@ final class FindCommand implements Callable<Integer> {
 
     private void print(List<FindAnswer> answers) {
         switch (format) {
-            case TEXT -> console.out().print(String.join("\n", answers.stream().map(FindAnswer::text).toList()));
-            case JSON -> {
+            case text -> console.out().print(String.join("\n", answers.stream().map(FindAnswer::text).toList()));
+            case json -> {
                 ArrayNode array = JsonOutput.array();
                 answers.forEach(answer -> array.add(answer.json()));
                 console.out().print(JsonOutput.text(array));

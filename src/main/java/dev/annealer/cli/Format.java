@@ -1,7 +1,7 @@
 package dev.annealer.cli;
 
-/// For whom an answer is.
+/// For whom an answer is; named as they are typed.
 enum Format {
-    TEXT,
-    JSON
+    text,
+    json
 }

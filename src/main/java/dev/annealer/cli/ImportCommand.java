@@ -102,6 +102,7 @@ final class ImportCommand implements Callable<Integer> {
             if (out == null) {
                 console.out().print(text);
             } else {
+                Outputs.requireOther(out, script);
                 Outputs.write(out, text);
             }
         } catch (DocumentException e) {
@@ -123,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void say(int line, String kind, String text) {
-        console.err().print(script + place(line) + ": " + kind + ": " + text + "\n");
+        console.err().print(Printable.text(script + place(line) + ": " + kind + ": " + text) + "\n");
     }
 
     private static String place(int line) {

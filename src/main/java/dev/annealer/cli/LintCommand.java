@@ -40,12 +40,6 @@ final class LintCommand implements Callable<Integer> {
     private FailOn failOn = FailOn.error;
 
     /// Named as they are typed.
-    enum Format {
-        text,
-        json
-    }
-
-    /// Named as they are typed.
     enum FailOn {
         error,
         warning,
@@ -96,7 +90,7 @@ final class LintCommand implements Callable<Integer> {
         DocumentFile file = DocumentFile.load(path);
         List<Finding> findings = Rules.LINTER.lint(file.document(), file.schedule()).findings();
         if (format == Format.text) {
-            findings.forEach(finding -> console.out().print(path + ": " + finding + "\n"));
+            findings.forEach(finding -> console.out().print(Printable.text(path + ": " + finding) + "\n"));
         }
         answers.add(FileFindings.of(path, findings));
         return findings.stream().map(Finding::severity).anyMatch(failOn::isReachedBy) ? ExitCode.FINDINGS : ExitCode.DONE;

@@ -1,6 +1,9 @@
 package dev.annealer.cli;
 
+import dev.annealer.storage.AtomicFile;
+import dev.annealer.storage.FileFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,21 +45,45 @@ final class Outputs {
 
         void claim(Path target, Path document) throws InputException {
             Path earlier = claimed.putIfAbsent(target.toAbsolutePath().normalize(), document);
+            if (document.equals(earlier)) {
+                throw InputException.of(document, "it is given twice; leave one out");
+            }
             if (earlier != null) {
                 throw InputException.of(document, target + " is written for " + earlier + " already; rename one of them");
             }
         }
     }
 
-    static void write(Path file, String text) throws IOException {
-        createFolderOf(file);
-        Files.writeString(file, text);
+    /// Writes a file as a whole, and the folders above it where they are not there.
+    static void write(Path file, AtomicFile.Content content) throws InputException {
+        try {
+            Path parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            AtomicFile.write(file, content);
+        } catch (IOException e) {
+            throw InputException.of(file, FileFailure.reason(e, "written") + "; choose another place for it");
+        }
     }
 
-    static void createFolderOf(Path file) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
+    static void write(Path file, String text) throws InputException {
+        write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Nobody wants what is read to be replaced by what is made of it.
+    static void requireOther(Path target, Path source) throws InputException {
+        if (isSame(target, source)) {
+            throw InputException.of(
+                    target, "this is the file that is read, and writing it would lose what it holds; choose another name");
+        }
+    }
+
+    private static boolean isSame(Path target, Path source) {
+        try {
+            return Files.isRegularFile(source) && Files.exists(target) && Files.isSameFile(target, source);
+        } catch (IOException _) {
+            return false;
         }
     }
 }

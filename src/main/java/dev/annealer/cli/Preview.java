@@ -17,7 +17,6 @@ import dev.annealer.trace.Checkpoints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +32,7 @@ public final class Preview {
     private final Console console;
 
     public Preview(OutputStream out, OutputStream err) {
-        console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8));
+        console = new Console(out, err);
     }
 
     /// @param args the document to show, where one is given
@@ -51,8 +49,7 @@ public final class Preview {
         } catch (InputException | IOException e) {
             code = console.failure(e);
         }
-        console.flush();
-        return code;
+        return console.finish(code);
     }
 
     private static Schedule compiled(Document document) {

@@ -9,7 +9,6 @@ import dev.annealer.chart.ImageSize;
 import dev.annealer.chart.ScheduleChart;
 import dev.annealer.schedule.Schedule;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -41,18 +40,18 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--log", description = "A logarithmic axis for the learning rate; for a run, for the loss.")
     private boolean log;
 
-    /// The two looks.
+    /// The two looks, named as they are typed.
     enum Theme {
-        LIGHT,
-        DARK
+        light,
+        dark
     }
 
     @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "Colours (default: light).")
-    private Theme theme = Theme.LIGHT;
+    private Theme theme = Theme.light;
 
     @Override
     public Integer call() throws InputException, IOException {
-        String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = out.toString().toLowerCase(Locale.ROOT);
         boolean svg = name.endsWith(".svg");
         if (!svg && !name.endsWith(".png")) {
             throw usage("--out " + out + " ends neither with .png nor with .svg");
@@ -60,13 +59,14 @@ final class RenderCommand implements Callable<Integer> {
         ImageSize pixels = ImageSize.parse(size).orElseThrow(() -> usage("--size " + size
                 + " is no size of a picture; give one like 1200x600, from " + ImageSize.LEAST + " to " + ImageSize.MOST));
         JFreeChart chart = chart(pixels);
-        Outputs.createFolderOf(out);
-        Files.write(out, svg ? ChartImage.svg(chart, pixels) : ChartImage.png(chart, pixels));
+        byte[] picture = svg ? ChartImage.svg(chart, pixels) : ChartImage.png(chart, pixels);
+        Outputs.requireOther(out, file);
+        Outputs.write(out, stream -> stream.write(picture));
         return ExitCode.DONE;
     }
 
     private JFreeChart chart(ImageSize pixels) throws InputException, IOException {
-        ChartPalette palette = ChartPalette.of(theme == Theme.DARK);
+        ChartPalette palette = ChartPalette.of(theme == Theme.dark);
         if (RunFile.isMeant(file)) {
             FinderPicture picture = FinderPicture.of(RunFile.load(file).run(), log);
             return new FinderChart(palette).build(picture, pixels.width(), pixels.height());

@@ -3,8 +3,6 @@ package dev.annealer.cli;
 import dev.annealer.trace.TraceCsv.Rows;
 import dev.annealer.trace.TraceCsv;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,10 +66,7 @@ final class TraceCommand implements Callable<Integer> {
         }
         Path target = outputs.folder().resolve(file.stem() + ".csv");
         claims.claim(target, path);
-        Outputs.createFolderOf(target);
-        try (OutputStream out = Files.newOutputStream(target)) {
-            TraceCsv.write(file.schedule(), rows, out);
-        }
+        Outputs.write(target, out -> TraceCsv.write(file.schedule(), rows, out));
         return ExitCode.DONE;
     }
 }

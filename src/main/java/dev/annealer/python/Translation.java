@@ -37,7 +37,7 @@ final class Translation {
         source.brokenLine().ifPresent(line -> notes.remark(line, "this is not Python 3; what could be read around it was"));
         Optional<Candidate> best = new Candidates(recording).best();
         if (best.isEmpty()) {
-            notes.fail(0, "no optimizer and no scheduler of PyTorch was found");
+            notes.fail(0, "no optimizer and no scheduler of PyTorch was found; give the file that makes them");
             return result(null, null);
         }
         return result(best.get(), document(best.get()));

@@ -1,29 +1,50 @@
 package dev.annealer.storage;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// Replaces a file as a whole: written beside it, forced to the disk, then renamed over it.
-final class AtomicFile {
+/// Replaces a file as a whole: written beside it, forced to the disk, then renamed over it. What is no file, such as a pipe
+/// or `/dev/stdout`, is written to as it is.
+public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+
     private AtomicFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /// What is written.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Whatever happens, the file holds what it held before or the whole content.
+    ///
+    /// @throws IOException where it can't be written, or what `content` throws
+    public static void write(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
+                content.writeTo(out);
+            }
+            return;
+        }
         // Through a link the file it points to is replaced, not the link.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+        // Of a length that fits where the target's own name does; with the permissions that new files have.
+        String unique = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Path temporary = folder.resolve(".annealer-" + unique + ".tmp");
         try {
-            writeAndForce(temporary, bytes);
-            givePermissions(temporary, target);
+            writeAndForce(temporary, content);
+            keepPermissions(target, temporary);
             replace(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
@@ -31,29 +52,23 @@ final class AtomicFile {
         forceFolder(folder);
     }
 
-    private static void writeAndForce(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+    static void write(Path file, byte[] bytes) throws IOException {
+        write(file, out -> out.write(bytes));
+    }
+
+    private static void writeAndForce(Path file, Content content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }
 
-    /// Those of the file that is replaced; for a new one what the umask of most people gives, as temporary files are private.
-    private static void givePermissions(Path temporary, Path target) throws IOException {
-        if (!Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
-            return;
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        if (Files.exists(target) && Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }
-        Set<PosixFilePermission> permissions = Files.exists(target)
-                ? Files.getPosixFilePermissions(target)
-                : EnumSet.of(
-                        PosixFilePermission.OWNER_READ,
-                        PosixFilePermission.OWNER_WRITE,
-                        PosixFilePermission.GROUP_READ,
-                        PosixFilePermission.OTHERS_READ);
-        Files.setPosixFilePermissions(temporary, permissions);
     }
 
     private static void replace(Path temporary, Path target) throws IOException {

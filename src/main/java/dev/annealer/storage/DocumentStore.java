@@ -4,10 +4,7 @@ import dev.annealer.document.Document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +46,7 @@ public final class DocumentStore {
         try {
             AtomicFile.write(file, bytes);
         } catch (IOException e) {
-            throw new DocumentException(reason(e, "written"), "choose another place");
+            throw new DocumentException(FileFailure.reason(e, "written"), "choose another place");
         }
         known.put(key(file), bytes);
     }
@@ -88,16 +85,7 @@ public final class DocumentStore {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new DocumentException(reason(e, "read"), "check the name and the permissions");
+            throw new DocumentException(FileFailure.reason(e, "read"), "check the name and the permissions");
         }
-    }
-
-    private static String reason(IOException e, String done) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case AccessDeniedException _ -> "permission denied";
-            case FileSystemException file when file.getReason() != null -> "it can't be " + done + " (" + file.getReason() + ")";
-            default -> "it can't be " + done + " (" + e.getMessage() + ")";
-        };
     }
 }

@@ -67,7 +67,7 @@ class ScriptViewModelTest {
         model.codeProperty().set("print('hello')");
         assertThat(model.cannotOpen().get()).isTrue();
         assertThat(model.open()).isFalse();
-        assertThat(model.notes()).extracting(ScriptNote::text).containsExactly("no optimizer and no scheduler of PyTorch was found");
+        assertThat(model.notes()).extracting(ScriptNote::text).containsExactly("no optimizer and no scheduler of PyTorch was found; give the file that makes them");
     }
 
     @Test
