@@ -48,6 +48,7 @@ record Command(
 
     /// The text without its mnemonic.
     String plainText() {
-        return text.getValue().replace("_", "");
+        // What follows is no mnemonic: `_Undo change start_factor`.
+        return text.getValue().replaceFirst("_", "");
     }
 }

@@ -8,9 +8,9 @@ import dev.annealer.document.Parameter;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Value;
+import dev.annealer.ui.support.IconButton;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -65,10 +65,8 @@ final class MemberCards extends VBox {
         name.getStyleClass().add("member-name");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var remove = new Button(null, FontIcon.of(Feather.X));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText(get("edit.remove", type.pytorchName()));
-        remove.setOnAction(_ -> form.edit(get("edit.remove", type.pytorchName()), document -> {
+        String removing = get("edit.remove", type.pytorchName());
+        var remove = new IconButton(Feather.X, removing, Styles.SMALL, () -> form.edit(removing, document -> {
             var left = new ArrayList<>(members(document));
             left.remove(i);
             return withMembers(document, left);

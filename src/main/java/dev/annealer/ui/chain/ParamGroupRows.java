@@ -7,6 +7,7 @@ import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.ParamGroup;
 import dev.annealer.document.Place;
+import dev.annealer.ui.support.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -68,10 +69,7 @@ final class ParamGroupRows extends VBox {
         lr.setPromptText("lr");
         var decay = new NumberField(form, groupField(i, "weight_decay", ParamGroup::weightDecay, ParamGroup::withWeightDecay), 5);
         decay.setPromptText("decay");
-        var remove = new Button(null, FontIcon.of(Feather.X));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText(get("groups.remove"));
-        remove.setOnAction(_ -> form.edit(get("edit.remove", document().optimizer().groups().get(i).name()), document -> {
+        var remove = new IconButton(Feather.X, get("groups.remove"), Styles.SMALL, () -> form.edit(get("edit.remove", document().optimizer().groups().get(i).name()), document -> {
             var left = new ArrayList<>(document.optimizer().groups());
             left.remove(i);
             return document.withOptimizer(document.optimizer().withGroups(left));

@@ -14,6 +14,7 @@ import dev.annealer.document.Value;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.help.HelpPopover;
 import dev.annealer.ui.help.HelpTopic;
+import dev.annealer.ui.support.IconButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -30,7 +31,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The control for each kind of parameter of one scheduler.
 final class ParameterEditors {
@@ -148,6 +148,8 @@ final class ParameterEditors {
 
     private Node toggle(Parameter.Toggle toggle) {
         var box = new CheckBox(toggle.name());
+        // `three_phase` is a name, not a mnemonic.
+        box.setMnemonicParsing(false);
         box.getStyleClass().add("parameter-name");
         form.onRead(() -> box.setSelected(spec().values().get(toggle.name()) instanceof Value.Flag(boolean on) ? on : toggle.standard()));
         box.selectedProperty().subscribe((_, on) -> form.edit(
@@ -231,14 +233,12 @@ final class ParameterEditors {
                 (document, input) -> withConstant(document, parameter, constant, input));
         var label = new Label(constant + " =");
         label.getStyleClass().add("parameter-name");
-        var remove = new Button(null, FontIcon.of(Feather.X));
-        remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        remove.setAccessibleText(get("chain.constant.remove", constant));
-        remove.setOnAction(_ -> form.edit(get("edit.remove", constant), document -> {
+        Runnable removing = () -> form.edit(get("edit.remove", constant), document -> {
             var left = new LinkedHashMap<>(constants(document, parameter));
             left.remove(constant);
             return write(document, parameter, new Value.Constants(left));
-        }));
+        });
+        var remove = new IconButton(Feather.X, get("chain.constant.remove", constant), Styles.SMALL, removing);
         return row(label, new NumberField(form, field, 8), remove);
     }
 

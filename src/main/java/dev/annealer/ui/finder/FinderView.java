@@ -4,6 +4,7 @@ import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
 import dev.annealer.ui.chart.PictureFiles;
+import dev.annealer.ui.support.IconButton;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -109,12 +110,7 @@ public final class FinderView extends BorderPane {
     }
 
     private static Button icon(Ikon icon, String key, Runnable action) {
-        var button = new Button(null, FontIcon.of(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setAccessibleText(get(key));
-        button.setTooltip(new Tooltip(get(key)));
-        button.setOnAction(_ -> action.run());
-        return button;
+        return new IconButton(icon, get(key), Styles.SMALL, action);
     }
 
     private HBox lossScale() {

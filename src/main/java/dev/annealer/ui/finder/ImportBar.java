@@ -3,6 +3,7 @@ package dev.annealer.ui.finder;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
+import dev.annealer.ui.support.IconButton;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How far an import is, with a way out of it; and what went wrong.
 final class ImportBar extends VBox {
@@ -54,10 +54,7 @@ final class ImportBar extends VBox {
         text.getStyleClass().add(Styles.DANGER);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var dismiss = new Button(null, FontIcon.of(Feather.X));
-        dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "card-button");
-        dismiss.setAccessibleText(get("finder.dismiss"));
-        dismiss.setOnAction(_ -> model.dismissProblem());
+        var dismiss = new IconButton(Feather.X, get("finder.dismiss"), "card-button", model::dismissProblem);
         var box = new HBox(text, dismiss);
         box.getStyleClass().addAll("pane-bar", "import-problem");
         Section.hideWhile(box, model.problemProperty().map(String::isEmpty));

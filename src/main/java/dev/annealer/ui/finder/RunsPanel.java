@@ -6,12 +6,12 @@ import atlantafx.base.theme.Styles;
 import dev.annealer.chart.ChartPalette;
 import dev.annealer.finder.FinderRun;
 import dev.annealer.table.ColumnRoles;
+import dev.annealer.ui.support.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -21,9 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The runs over each other: colour, name, whether they are shown, and which one is looked at.
 final class RunsPanel extends VBox {
@@ -92,8 +90,8 @@ final class RunsPanel extends VBox {
                 .forEach(one -> visible.setSelected(one.isVisible()))));
         var row = new HBox(visible, look, field);
         row.getChildren().addAll(
-                icon(Feather.COLUMNS, get("finder.runs.columns", name), () -> importer.reconsider(id)),
-                icon(Feather.X, get("finder.runs.remove", name), () -> model.overlay().remove(id)));
+                new IconButton(Feather.COLUMNS, get("finder.runs.columns", name), "card-button", () -> importer.reconsider(id)),
+                new IconButton(Feather.X, get("finder.runs.remove", name), "card-button", () -> model.overlay().remove(id)));
         row.getStyleClass().add("run-row");
         subscriptions.add(model.activeProperty().subscribe(active -> {
             boolean looked = active != null && active.id() == id;
@@ -121,14 +119,5 @@ final class RunsPanel extends VBox {
         swatch.setStyle(String.format(
                 Locale.ROOT, "-fx-background-color: #%02x%02x%02x", color.getRed(), color.getGreen(), color.getBlue()));
         return swatch;
-    }
-
-    private static Button icon(Ikon icon, String text, Runnable action) {
-        var button = new Button(null, FontIcon.of(icon));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "card-button");
-        button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

@@ -31,6 +31,7 @@ public final class PillChoice<T> extends HBox {
 
     private ToggleButton option(T value, String text, String style) {
         var option = new ToggleButton(text);
+        option.setMnemonicParsing(false);
         option.setToggleGroup(group);
         option.getStyleClass().addAll(style, Styles.SMALL);
         option.setOnAction(_ -> {

@@ -3,6 +3,7 @@ package dev.annealer.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annealer.document.Input;
+import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.testing.Answers;
 import dev.annealer.testing.Here;
@@ -12,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -88,6 +91,24 @@ class MainWindowTest {
         robot.interact(session::undo);
         assertThat(session.scheduleProperty().get().at(0, 0)).isEqualTo(before);
         assertThat(session.undoLabelProperty().get()).isEmpty();
+    }
+
+    /// A checkbox, a button or a tab takes an underscore for a mnemonic, where nobody has told it otherwise.
+    @Test
+    void namesKeepTheirUnderscores(FxRobot robot) {
+        robot.interact(() -> session.edit("change type", document -> document.withSchedule(document.schedule()
+                .withStage(1, stage -> stage.withScheduler(SchedulerSpec.of(SchedulerType.ONE_CYCLE_LR))))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Set<Labeled> labeled = robot.lookup(node -> node instanceof Labeled).queryAll();
+        assertThat(labeled).extracting(Labeled::getText).contains("three_phase", "start_factor");
+        assertThat(labeled)
+                .filteredOn(Labeled::isMnemonicParsing)
+                .extracting(Labeled::getText)
+                // Menus mean theirs: `_File`.
+                .noneMatch(text -> text != null && text.lastIndexOf('_') > 0);
+        robot.interact(() -> session.edit("change start_factor", document -> document.withName("renamed")));
+        assertThat(robot.lookup(".tool-button").queryAllAs(Button.class)).extracting(Button::getAccessibleText)
+                .contains("Undo change start_factor");
     }
 
     @Test
