@@ -14,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -46,14 +44,11 @@ final class AdvisorView extends BorderPane {
         setCenter(answer(dark));
         setBottom(actions());
         model.adviceProperty().subscribe(advice -> reasons.getChildren().setAll(rows(advice.reasons())));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close.run();
-            }
-        });
     }
 
-    void focusFirst() {
+    /// Starts over, with what is known of the open document.
+    void begin() {
+        model.begin();
         form.focusFirst();
     }
 

@@ -4,37 +4,20 @@ import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.ui.support.ChildWindow;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
-/// The catalogue in a window of its own over the main one. It is built when it is first shown, so that a start does not pay
-/// for it.
+/// The catalogue in a window of its own.
 public final class RecipesWindow {
-    private final Stage owner;
     private final RecipesViewModel model;
-    private @Nullable Stage stage;
-    private @Nullable RecipesView view;
+    private final ChildWindow<RecipesView> window;
 
     public RecipesWindow(Stage owner, RecipesViewModel model) {
-        this.owner = owner;
         this.model = model;
+        window = new ChildWindow<>(owner, get("recipes.title"), close -> new RecipesView(model, close));
     }
 
     public void show() {
-        if (stage == null) {
-            stage = build();
-        }
-        stage.show();
-        stage.toFront();
+        RecipesView view = window.show();
         model.load();
-        if (view != null) {
-            view.focusSearch();
-        }
-    }
-
-    private Stage build() {
-        Stage built = ChildWindow.over(owner, get("recipes.title"));
-        view = new RecipesView(model, built::close);
-        ChildWindow.fill(built, view);
-        return built;
+        view.focusSearch();
     }
 }

@@ -12,6 +12,7 @@ import dev.annealer.ui.preferences.UserFolders;
 import dev.annealer.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -19,6 +20,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,17 @@ class AdvisorWindowTest {
     @SuppressWarnings("unchecked")
     private static ComboBox<Architecture> architecture(Scene scene) {
         return (ComboBox<Architecture>) scene.getRoot().lookup(".combo-box");
+    }
+
+    @Test
+    void escapeClosesItAndItComesBackAsTheSameWindow(FxRobot robot) {
+        Scene scene = openAdvisor(robot);
+        for (int i = 0; i < 3; i++) {
+            robot.interact(() -> Event.fireEvent(scene.getRoot().lookup(".number-field"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            assertThat(scene.getWindow().isShowing()).isFalse();
+            assertThat(openAdvisor(robot)).isSameAs(scene);
+        }
     }
 
     @Test
