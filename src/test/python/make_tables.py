@@ -89,6 +89,13 @@ def bytes_and_dialects():
          step="étape", dialect=[("encoding", "windows-1252")])
     spanish = {"paso": STEP, "tasa de aprendizaje": LR, "pérdida": LOSS}
     case("spanish.csv", rows_of(spanish), "CSV", spanish, lr="tasa de aprendizaje", loss="pérdida", step="paso")
+    title = "LR finder\nModel: resnet18\n\n"
+    case("title_above.csv", title + plain, "CSV", RUN, **ROLES, dialect=[("header", "line 4")])
+    wider = {**RUN, "note": [None] * N}
+    short = "step,lr,loss,note\n" + rows_of(RUN, header=False)
+    case("rows_shorter_than_header.csv", short, "CSV", wider, **ROLES)
+    typeset = rows_of({**RUN, "loss": [-v for v in LOSS]}).replace("-", "\u2212")
+    case("typeset_minus.csv", typeset, "CSV", {**RUN, "loss": [-v for v in LOSS]}, **ROLES)
     case("semicolon.csv", rows_of(RUN, ";"), "CSV", RUN, **ROLES, dialect=[("delimiter", "semicolon"), ("decimal", "point")])
     case("tabs.tsv", rows_of(RUN, "\t"), "TSV", RUN, **ROLES, dialect=[("delimiter", "tab")])
     case("tab_decimal_comma.txt", rows_of(RUN, "\t", True), "TSV", RUN, **ROLES, dialect=[("decimal", "comma")])

@@ -172,7 +172,7 @@ final class DialectSniffer {
                 .map(line -> split(line.text(), candidate.delimiter(), candidate.splitting()))
                 .toList();
         boolean comma = usesDecimalComma(candidate.delimiter(), rows);
-        int headerAt = headerAt(rows, candidate.width(), comma);
+        int headerAt = new HeaderSearch(rows, candidate.width(), comma).at();
         List<String> names = headerAt < 0 ? List.of() : rows.get(headerAt);
         long headerLine = headerAt < 0 ? 0 : lines.get(headerAt).number();
         if (headerAt < 0) {
@@ -197,33 +197,8 @@ final class DialectSniffer {
                 comments.size());
     }
 
-    private static String cleaned(String name) {
+    static String cleaned(String name) {
         return name.replace('\u00A0', ' ').replace("\uFEFF", "").strip();
-    }
-
-    /// A line of names above the first row of numbers: mostly text, and as wide as the rows or one narrower.
-    private static int headerAt(List<List<String>> rows, int width, boolean comma) {
-        for (int i = 0; i < Math.min(rows.size(), 30); i++) {
-            List<String> row = rows.get(i);
-            boolean fits = row.size() == width || row.size() == width - 1 && row.size() > 0;
-            if (fits && row.stream().anyMatch(cell -> isWord(cell, comma))) {
-                boolean names = row.stream().noneMatch(cell -> isPlainNumber(cell, comma));
-                return names ? i : -1;
-            }
-            if (fits) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isWord(String cell, boolean comma) {
-        return !cell.isBlank() && !NumberCell.isNumber(cell, comma);
-    }
-
-    /// Column names such as `0` and `nan` do not count as names.
-    private static boolean isPlainNumber(String cell, boolean comma) {
-        return !cell.isBlank() && NumberCell.isNumber(cell, comma);
     }
 
     private Optional<Line> commentHeader(Candidate candidate, long firstRow) {

@@ -21,7 +21,11 @@ final class NumberCell {
     private static final int COMMA = 4;
     private static final int MARK = 8;
     private static final int OTHER = 16;
+    private static final int TYPESET = 32;
     private static final byte[] ROLES = roles();
+
+    /// The minus of typesetters, which word processors and locales such as Swedish put before numbers.
+    private static final char MINUS = '\u2212';
 
     private final boolean decimalComma;
     private Kind kind = Kind.MISSING;
@@ -29,6 +33,7 @@ final class NumberCell {
     private char[] swapped = new char[32];
     private int removed;
     private boolean comma;
+    private boolean minus;
 
     NumberCell(boolean decimalComma) {
         this.decimalComma = decimalComma;
@@ -70,7 +75,7 @@ final class NumberCell {
             return kind = Kind.MISSING;
         }
         char first = text[from];
-        boolean plain = isDigit(first) || first == '-' || first == '+' || first == '.' || decimalComma && first == ',';
+        boolean plain = isDigit(first) || first == '-' || first == MINUS || first == '+' || first == '.' || decimalComma && first == ',';
         if (plain && to - from <= LONGEST && looksLikeNumber(text, from, to)) {
             return kind = parseDigits(text, from, to);
         }
@@ -88,21 +93,22 @@ final class NumberCell {
         return c <= ' ' || c == '\u00A0' || c == '\uFEFF';
     }
 
-    /// Sorts out dates, times and words, for which a parser would have to throw; notes whether there is a comma.
+    /// Sorts out dates, times and words, for which a parser would have to throw; notes what the parser would not take.
     private boolean looksLikeNumber(char[] text, int from, int to) {
         int seen = 0;
         for (int i = from; i < to; i++) {
-            int role = text[i] < ROLES.length ? ROLES[text[i]] : OTHER;
-            seen |= role == SIGN && i > from && (text[i - 1] | 0x20) != 'e' ? OTHER : role;
+            int role = text[i] < ROLES.length ? ROLES[text[i]] : text[i] == MINUS ? SIGN | TYPESET : OTHER;
+            seen |= (role & SIGN) != 0 && i > from && (text[i - 1] | 0x20) != 'e' ? OTHER : role;
         }
         comma = (seen & COMMA) != 0;
+        minus = (seen & TYPESET) != 0;
         return (seen & OTHER) == 0 && (seen & DIGIT) != 0;
     }
 
     private Kind parseDigits(char[] text, int from, int to) {
         try {
-            value = comma
-                    ? JavaDoubleParser.parseDouble(withPoint(text, from, to), 0, to - from - removed)
+            value = comma || minus
+                    ? JavaDoubleParser.parseDouble(rewritten(text, from, to), 0, to - from - removed)
                     : JavaDoubleParser.parseDouble(text, from, to - from);
             return Kind.NUMBER;
         } catch (NumberFormatException _) {
@@ -110,15 +116,15 @@ final class NumberCell {
         }
     }
 
-    /// `1.234,5` or `1,234.5` as `1234.5`. A comma that parts no thousands stays, for the parser to refuse.
-    private char[] withPoint(char[] text, int from, int to) {
+    /// `1.234,5` or `1,234.5` as `1234.5`, and every minus as the hyphen of programs. A comma that parts no thousands stays, for the parser to refuse.
+    private char[] rewritten(char[] text, int from, int to) {
         swapped = swapped.length < to - from ? new char[to - from] : swapped;
         char grouping = decimalComma ? '.' : ',';
         int length = 0;
         for (int i = from; i < to; i++) {
-            boolean dropped = text[i] == grouping && isThousands(text, i, from, to);
+            boolean dropped = comma && text[i] == grouping && isThousands(text, i, from, to);
             if (!dropped) {
-                swapped[length++] = decimalComma && text[i] == ',' ? '.' : text[i];
+                swapped[length++] = text[i] == MINUS ? '-' : decimalComma && text[i] == ',' ? '.' : text[i];
             }
         }
         removed = to - from - length;
