@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Steps a microsecond, that is millions a second: exact (`fill`), for charts and sums (`sweep`), and the one pass over what has no
-/// closed form (`evaluate`). The buffer is reused and fits the cache: a fresh one costs more than the maths.
+/// Steps a microsecond, that is millions a second: exact (`fill`), for charts and sums (`sweep`), and, where there is no
+/// closed form, the one pass through all steps that it takes (`evaluate`). The buffer is reused and fits the cache: a fresh one costs more than the maths.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class TraceBenchmark {
-    private static final int BUFFER = 8192;
-    private static final int BUFFERS = 128;
+    private static final int BUFFER = 1 << 16;
+    private static final int BUFFERS = 16;
     private static final int STEPS = BUFFER * BUFFERS;
 
     @Param({

@@ -7,17 +7,17 @@ package dev.annealer.schedule;
 /// That is absolute. Near a cosine's zero, where next to nothing is left, {@link Math#cos} step by step keeps more digits; traces
 /// and exports use that.
 final class CosineSweep {
-    private static final int BLOCK = 1024;
+    private static final int LONGEST_TABLE = 1024;
 
     private final double length;
     private final double[] cosines;
     private final double[] sines;
 
     /// @param length positions in half a period
-    /// @param wanted how many values will be asked for; the table is not made longer
+    /// @param wanted how many values will be asked for: the table is as long as makes the fewest cosines in all
     CosineSweep(double length, int wanted) {
         this.length = length;
-        int size = Math.clamp(wanted, 1, BLOCK);
+        int size = Math.clamp((int) Math.sqrt(wanted), 1, LONGEST_TABLE);
         cosines = new double[size];
         sines = new double[size];
         for (int i = 0; i < size; i++) {
