@@ -2,6 +2,7 @@ package dev.annealer.python;
 
 import dev.annealer.python.interpreter.Event;
 import dev.annealer.python.interpreter.Guard;
+import dev.annealer.python.interpreter.Recording;
 import dev.annealer.python.value.Quantity;
 import dev.annealer.schedule.expression.Node;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.OptionalDouble;
 final class Accumulation {
     private Accumulation() {}
 
-    /// Empty where there is none.
-    static OptionalDouble of(Event step) {
+    /// Empty where there is none. A step whose own `backward()` stands under the same condition does not accumulate: it trains with
+    /// some of the batches only, as the generator of a GAN does.
+    static OptionalDouble of(Event step, Recording recording) {
+        List<Guard> ofBackward = recording.events().subList(0, Math.max(0, recording.events().indexOf(step))).reversed().stream()
+                .filter(event -> event.kind() == Event.Kind.BACKWARD)
+                .findFirst()
+                .map(Event::guards)
+                .orElse(List.of());
         return step.guards().stream()
+                .filter(guard -> step.kind() == Event.Kind.SCHEDULER_STEP || !ofBackward.contains(guard))
                 .flatMapToDouble(guard -> divisor(guard).stream())
                 .filter(divisor -> divisor > 1)
                 .findFirst();

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// @param optimizer null where it was not found
 /// @param schedulerSteps where the scheduler steps
 /// @param optimizerSteps where the optimizer steps
+/// @param events all of the script, in order
 record Candidate(
         @Nullable SchedulerValue scheduler, @Nullable OptimizerValue optimizer, List<Event> schedulerSteps,
-        List<Event> optimizerSteps) {
+        List<Event> optimizerSteps, List<Event> events) {
     static Candidate of(@Nullable SchedulerValue scheduler, @Nullable OptimizerValue optimizer, Recording recording) {
         return new Candidate(
                 scheduler,
                 optimizer,
                 events(recording, Event.Kind.SCHEDULER_STEP, scheduler),
-                events(recording, Event.Kind.OPTIMIZER_STEP, optimizer));
+                events(recording, Event.Kind.OPTIMIZER_STEP, optimizer),
+                recording.events());
     }
 
     /// The events of one object; those of an object that came from elsewhere where it has none itself.
@@ -49,6 +51,10 @@ record Candidate(
 
     Optional<Event> schedulerStep() {
         return deepest(schedulerSteps);
+    }
+
+    boolean isBefore(Event first, Event second) {
+        return events.indexOf(first) < events.indexOf(second);
     }
 
     private static Optional<Event> deepest(List<Event> events) {

@@ -6,6 +6,7 @@ import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Stage;
 import dev.annealer.document.Value;
 import dev.annealer.python.interpreter.Interpreter;
+import dev.annealer.python.interpreter.TorchNames;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
 import dev.annealer.python.value.SchedulerValue;
@@ -15,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A scheduler of a script, with those in it, as the stages of a document.
 final class ChainReader {
+    private static final Set<String> INTRUDING = Set.of("OneCycleLR", "CyclicLR", "MultiplicativeLR");
+
     private final Notes notes;
     private final Map<String, PyValue> answers;
     private final List<Double> baseLrs;
@@ -46,6 +50,7 @@ final class ChainReader {
     private List<Stage> sequence(SchedulerValue source) {
         List<PyValue> members = items(source, "schedulers");
         List<PyValue> milestones = items(source, "milestones");
+        noteWhatRunsOtherwise(source, members);
         var stages = new ArrayList<Stage>();
         double start = 0;
         for (int i = 0; i < members.size(); i++) {
@@ -59,6 +64,20 @@ final class ChainReader {
             stages.add(new Stage(member(members.get(i), source), length));
         }
         return stages;
+    }
+
+    /// Some schedulers set the optimizer's own learning rate, or start from the one that is in force, so that those beside them in
+    /// PyTorch's `SequentialLR` don't start from the base LR.
+    private void noteWhatRunsOtherwise(SchedulerValue source, List<PyValue> members) {
+        if (!TorchNames.isScheduler(source.path())) {
+            return;
+        }
+        for (PyValue member : members) {
+            if (member instanceof SchedulerValue inner && INTRUDING.contains(inner.name())) {
+                notes.remark(inner.at().line(), inner.name() + " in PyTorch's SequentialLR changes the learning rate that the stages around it "
+                        + "start from; in the document every stage starts from the optimizer's, so that the two differ");
+            }
+        }
     }
 
     private List<PyValue> items(SchedulerValue source, String name) {
@@ -94,7 +113,10 @@ final class ChainReader {
             return spec.get();
         }
         if (notes.failures().size() == before) {
-            notes.fail(source.at().line(), source.name() + " is not a scheduler that could be read; constant learning rate stands in for it");
+            notes.fail(source.at().line(), source.type().isPresent()
+                    ? source.name() + " computes its learning rate in a way that an expression of a document can't say"
+                    : source.name() + " is neither PyTorch's nor in this script, so that what it does is not known: paste its class in front, or "
+                            + "say it with one of PyTorch's schedulers");
         }
         return standIn();
     }

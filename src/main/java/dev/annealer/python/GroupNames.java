@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class GroupNames {
     private static final Pattern KEY = Pattern.compile("^\\w+\\[[\"'](.+)[\"']]$", Pattern.DOTALL);
     private static final Pattern FILTER = Pattern.compile("(not)?[\"']([\\w.]+)[\"'](not)?in");
+    private static final Pattern COMPREHENSION = Pattern.compile("^\\[[A-Za-z_]\\w*for(.+?)in(?:\\w+\\.)*(\\w+)\\.(?:named_)?parameters\\(.*", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("([A-Za-z_]\\w*)\\.(?:named_)?parameters\\(");
     private static final Pattern NAME = Pattern.compile("(?:\\w+\\.)*([A-Za-z_]\\w*)");
 
@@ -40,6 +41,12 @@ final class GroupNames {
         if (filter.find()) {
             boolean without = filter.group(1) != null || filter.group(3) != null;
             return (without ? "without_" : "") + filter.group(2);
+        }
+        Matcher comprehension = COMPREHENSION.matcher(text);
+        if (comprehension.matches()) {
+            boolean decays = text.contains("ifnotany(") && text.contains("decay");
+            boolean doesNot = text.contains("ifany(") && text.contains("decay");
+            return decays ? "decay" : doesNot ? "no_decay" : comprehension.group(2);
         }
         Matcher parameters = PARAMETERS.matcher(text);
         if (parameters.find()) {

@@ -43,7 +43,7 @@ final class LibrarySchedules {
         var values = new Constants(source);
         return switch (function) {
             case "get_constant_schedule" -> Optional.of(
-                    new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1), "total_iters", Input.of(1))));
+                    new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1))));
             case "get_constant_schedule_with_warmup" ->
                 values.warmup(first).lambda(WARMUP + "1.0");
             case "get_linear_schedule_with_warmup" ->

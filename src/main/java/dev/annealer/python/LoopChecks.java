@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Finds what a training loop does wrong with its scheduler.
 final class LoopChecks {
+    /// The rules that compare a schedule's lengths with the run's.
+    static final Set<String> ON_LENGTHS = Set.of("epoch-schedule-per-batch", "batch-schedule-per-epoch");
+
     private final Recording recording;
     private final Candidate candidate;
     private final Optional<Document> document;
@@ -82,8 +86,8 @@ final class LoopChecks {
         if (scheduler.isEmpty() || optimizer.isEmpty() || !scheduler.get().loops().equals(optimizer.get().loops())) {
             return;
         }
-        OptionalDouble batches = Accumulation.of(optimizer.get());
-        if (batches.isPresent() && Accumulation.of(scheduler.get()).isEmpty()) {
+        OptionalDouble batches = Accumulation.of(optimizer.get(), recording);
+        if (batches.isPresent() && Accumulation.of(scheduler.get(), recording).isEmpty()) {
             add("scheduler-outside-accumulation", Severity.ERROR, scheduler.get().at().line(),
                     "scheduler.step() is called for every batch, optimizer.step() for every " + Numbers.format(batches.getAsDouble())
                             + "th: the schedule is over that much too early; move it beside optimizer.step()");

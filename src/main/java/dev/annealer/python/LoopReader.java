@@ -33,8 +33,11 @@ final class LoopReader {
     private final Candidate candidate;
     private final Notes notes;
     private final TrainerSettings trainer;
+    private final PyValue.@Nullable Ticker ticker;
 
-    LoopReader(Recording recording, Candidate candidate, Notes notes) {
+    /// @param ticker what a learning rate that is set by hand depends on; null where a scheduler steps
+    LoopReader(Recording recording, Candidate candidate, Notes notes, PyValue.@Nullable Ticker ticker) {
+        this.ticker = ticker;
         this.recording = recording;
         this.candidate = candidate;
         this.notes = notes;
@@ -93,7 +96,7 @@ final class LoopReader {
         if (steps.isPresent() && stepOn == StepUnit.BATCH) {
             return training.withSteps(steps.get());
         }
-        Input epochs = epochs();
+        Input epochs = epochs(stepOn);
         Optional<Input> perEpoch = stepsPerEpoch(stepOn == StepUnit.BATCH);
         return training.withEpochs(epochs).withStepsPerEpoch(perEpoch.orElse(Input.NONE));
     }
@@ -144,12 +147,26 @@ final class LoopReader {
         return Optional.empty();
     }
 
-    private Input epochs() {
+    /// The loops whose passes are the epochs: those around what sets the learning rate once an epoch, where that is seen.
+    private List<Loop> epochLoops(StepUnit stepOn) {
+        List<Loop> loops = loops();
+        List<Loop> stepped = ticker == null
+                ? candidate.schedulerStep().map(Event::loops).orElse(List.of())
+                : loops.stream().filter(loop -> loop.ticker().equals(ticker)).findFirst()
+                        .map(loop -> loops.subList(0, loops.indexOf(loop) + 1))
+                        .orElse(List.of());
+        boolean oncePerEpoch = stepOn == StepUnit.EPOCH && !stepped.isEmpty() && stepped.size() < loops.size()
+                && loops.subList(0, stepped.size()).equals(stepped);
+        return oncePerEpoch
+                ? stepped
+                : loops.stream().filter(loop -> isEpochLoop(loop) || loops.size() > 1 && loop != loops.getLast()).toList();
+    }
+
+    private Input epochs(StepUnit stepOn) {
         if (trainer.maxEpochs().isPresent()) {
             return Input.of(notes.number(trainer.maxEpochs().get(), trainer.at(), "epochs"));
         }
-        List<Loop> loops = loops();
-        List<Loop> outer = loops.stream().filter(loop -> isEpochLoop(loop) || loops.size() > 1 && loop != loops.getLast()).toList();
+        List<Loop> outer = epochLoops(stepOn);
         double epochs = 1;
         for (Loop loop : outer) {
             if (loop.passes() != null) {
@@ -219,10 +236,10 @@ final class LoopReader {
         // A scheduler that steps with every batch counts batches, whatever the optimizer does.
         boolean outside = candidate.schedulerStep().isPresent() && candidate.optimizerStep().isPresent()
                 && candidate.schedulerStep().get().loops().equals(candidate.optimizerStep().get().loops())
-                && Accumulation.of(candidate.schedulerStep().get()).isEmpty();
+                && Accumulation.of(candidate.schedulerStep().get(), recording).isEmpty();
         return outside
                 ? Input.NONE
-                : candidate.optimizerStep().map(Accumulation::of).filter(OptionalDouble::isPresent)
+                : candidate.optimizerStep().map(step -> Accumulation.of(step, recording)).filter(OptionalDouble::isPresent)
                         .map(batches -> Input.of(batches.getAsDouble())).orElse(Input.NONE);
     }
 

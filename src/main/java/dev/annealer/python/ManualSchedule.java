@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A schedule without a scheduler: `param_group["lr"] = lr` in the loop, computed from its counter.
-record ManualSchedule(StepUnit stepOn, List<Stage> stages) {
+///
+/// @param ticker what the learning rate depends on
+record ManualSchedule(StepUnit stepOn, List<Stage> stages, PyValue.Ticker ticker) {
     /// Empty where the script sets no learning rate that can be told from a counter.
     static Optional<ManualSchedule> find(Recording recording, Candidate candidate, Optimizer optimizer) {
         for (Event event : recording.events()) {
@@ -23,7 +25,7 @@ record ManualSchedule(StepUnit stepOn, List<Stage> stages) {
                 List<Double> bases = Translation.baseLrs(optimizer);
                 Optional<ManualSchedule> found = FactorReader.factor(bases.stream().map(_ -> rate).toList(), bases)
                         .map(factor -> new ManualSchedule(
-                                stepOn(rate, candidate), List.of(new Stage(ChainReader.lambda(factor), Input.NONE))));
+                                stepOn(rate, candidate), List.of(new Stage(ChainReader.lambda(factor), Input.NONE)), rate.ticker()));
                 if (found.isPresent()) {
                     return found;
                 }

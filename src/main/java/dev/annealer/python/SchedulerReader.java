@@ -151,6 +151,8 @@ final class SchedulerReader {
             PyValue value = LambdaReader.value(function, answers);
             if (value instanceof Unknown(var causes) && !causes.isEmpty()) {
                 causes.forEach(cause -> notes.missing(cause.expression(), cause.line(), "the lambda of " + source.name()));
+            } else if (function instanceof PyValue.External || function instanceof Unknown) {
+                notes.fail(source.at().line(), "the function that " + source.name() + " is given is not in this script: paste it in front");
             } else {
                 notes.fail(source.at().line(), "the lambda of " + source.name() + " does more than an expression of a document can say");
             }

@@ -8,6 +8,7 @@ import dev.annealer.python.syntax.Stmt;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,16 @@ public final class ScriptImporter {
             }
             if (!more || round == MOST_ROUNDS) {
                 return new ScriptImport(
-                        result.document(), new ArrayList<>(unresolved.values()), result.remarks(), result.findings(), result.failures());
+                        result.document(), new ArrayList<>(unresolved.values()), result.remarks(),
+                        result.findings().stream().filter(finding -> !isGuessed(finding, unresolved.values())).toList(), result.failures());
             }
         }
+    }
+
+    /// Whether a finding on lengths rests on a number that stands in for another; that a loader has more than one batch is sure.
+    private static boolean isGuessed(LoopFinding finding, Collection<Unresolved> unresolved) {
+        return LoopChecks.ON_LENGTHS.contains(finding.rule())
+                && unresolved.stream().anyMatch(missing -> !missing.expression().startsWith("len("));
     }
 
     private static Number number(double value) {

@@ -9,6 +9,7 @@ final class StandIns {
 
     private static final List<Rule> RULES = List.of(
             rule("^len\\(.*", 100),
+            rule(".*(world_?size|device_count|n(um)?_?gpus?|num_(processes|nodes|devices)|process_count).*", 1),
             rule(".*(steps|iters|batches|iterations)_per_epoch.*", 100),
             rule(".*warm.*(lr|factor|start).*", 0.1),
             rule(".*warm.*", 5),

@@ -37,7 +37,7 @@ final class Translation {
         source.brokenLine().ifPresent(line -> notes.remark(line, "this is not Python 3; what could be read around it was"));
         Optional<Candidate> best = new Candidates(recording).best();
         if (best.isEmpty()) {
-            notes.fail(0, "no optimizer and no scheduler of PyTorch was found; give the file that makes them");
+            notes.fail(0, Caveats.nothingFound(recording));
             return result(null, null);
         }
         return result(best.get(), document(best.get()));
@@ -63,11 +63,17 @@ final class Translation {
 
     private Document document(Candidate candidate) {
         Optimizer optimizer = optimizer(candidate);
-        var loop = new LoopReader(recording, candidate, notes);
         Optional<ManualSchedule> manual = candidate.scheduler() == null ? ManualSchedule.find(recording, candidate, optimizer) : Optional.empty();
+        var loop = new LoopReader(recording, candidate, notes, manual.map(ManualSchedule::ticker).orElse(null));
         StepUnit stepOn = manual.map(ManualSchedule::stepOn).orElseGet(loop::stepOn);
         Optional<List<Stage>> stages = manual.map(ManualSchedule::stages).or(() -> stages(candidate, optimizer));
-        return stages.map(chain -> new Document(loop.training(stepOn), optimizer, new ScheduleSpec(stepOn, chain))).orElse(null);
+        new Caveats(recording, candidate, notes).note(manual.isPresent());
+        if (stages.isEmpty()) {
+            return null;
+        }
+        Training training = loop.training(stepOn);
+        List<Stage> chain = new StepPositions(candidate, notes).adjusted(stages.get(), stepOn, training);
+        return new Document(training, optimizer, new ScheduleSpec(stepOn, chain));
     }
 
     private Optional<List<Stage>> stages(Candidate candidate, Optimizer optimizer) {
@@ -76,7 +82,7 @@ final class Translation {
             return Optional.empty();
         }
         if (candidate.scheduler() == null) {
-            notes.remark(candidate.optimizer().at().line(), "the script has no scheduler: its learning rate stays as it is");
+            notes.remark(candidate.optimizer().at().line(), "no scheduler was found: the learning rate of the document stays as it is");
             return Optional.of(List.of(new Stage(
                     new SchedulerSpec(SchedulerType.CONSTANT_LR, Map.of("factor", Input.of(1))), Input.NONE)));
         }
@@ -95,7 +101,7 @@ final class Translation {
         if (candidate.optimizer() != null) {
             return new OptimizerReader(notes, candidate.optimizer()).read();
         }
-        notes.remark(0, "the optimizer is not made in this script; SGD stands in for it");
+        notes.remark(0, Caveats.origin(recording) + "; SGD stands in for it");
         int line = candidate.scheduler() == null ? 0 : candidate.scheduler().at().line();
         return Optimizer.of("SGD", Input.of(notes.missing("lr", line, "the optimizer's learning rate")));
     }

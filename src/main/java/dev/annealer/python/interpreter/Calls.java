@@ -15,6 +15,7 @@ import dev.annealer.python.value.Unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Calls: of the script's own functions and classes, and of all else.
 final class Calls {
@@ -46,7 +47,7 @@ final class Calls {
 
     /// The value that the function returns, as far as it can be told.
     PyValue enter(Function function, Arguments arguments) {
-        if (!reading.enter(function.at())) {
+        if (!reading.enter(function)) {
             return Unknown.at(function.at());
         }
         try {
@@ -89,6 +90,10 @@ final class Calls {
         if (answer != null) {
             return answer;
         }
+        Optional<PyValue> option = CommandOptions.option(interpreter, function, parameter.name());
+        if (option.isPresent()) {
+            return option.get();
+        }
         return parameter.standard() == null
                 ? new Unknown(List.of(new Cause(parameter.name(), function.at().line())))
                 : interpreter.expressions().evaluate(parameter.standard(), function.scope());
@@ -97,17 +102,25 @@ final class Calls {
     private PyValue make(ScriptClass type, Arguments arguments, Expr.Call site) {
         Optional<PyValue.External> base = type.externalBase();
         if (base.filter(TorchNames::isSchedulerBase).isPresent()) {
-            SchedulerValue scheduler = described.chain(type, arguments, site)
-                    .orElseGet(() -> new SchedulerValue(site.at(), type.name(), type, arguments));
-            reading.recording().schedulers().add(scheduler);
-            return scheduler;
+            return reading.made(described.chain(type, arguments, site)
+                    .or(() -> derived(type, arguments, site))
+                    .orElseGet(() -> new SchedulerValue(site.at(), type.name(), type, arguments)));
         }
         if (base.filter(external -> TorchNames.isOptimizerBase(external) || TorchNames.isOptimizer(external.path())).isPresent()) {
-            var optimizer = new OptimizerValue(site.at(), type.name(), arguments);
-            reading.recording().optimizers().add(optimizer);
-            return optimizer;
+            return reading.made(new OptimizerValue(site.at(), type.name(), arguments));
         }
         return construct(type, arguments);
+    }
+
+    /// `class Noam(LambdaLR)` without formulas of its own is the scheduler that its constructor hands on to.
+    private Optional<SchedulerValue> derived(ScriptClass type, Arguments arguments, Expr.Call site) {
+        boolean own = Stream.of("get_lr", "step", "_get_closed_form_lr").anyMatch(name -> type.find(name) != null);
+        if (own || type.externalBase().filter(base -> TorchNames.isScheduler(base.path())).isEmpty()) {
+            return Optional.empty();
+        }
+        Arguments handedOn = type.find("__init__") == null ? arguments : reading.handedOn(() -> construct(type, arguments));
+        return Optional.ofNullable(handedOn)
+                .map(given -> new SchedulerValue(site.at(), type.externalBase().orElseThrow().path(), null, given));
     }
 
     Instance construct(ScriptClass type, Arguments arguments) {

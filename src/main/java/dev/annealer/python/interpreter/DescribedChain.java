@@ -49,7 +49,7 @@ final class DescribedChain {
         named.put("milestones", PyValue.Items.of(starts.subList(1, starts.size())));
         Optional<PyValue> optimizer = Optional.ofNullable(scope.own().get("optimizer"));
         return Optional.of(new SchedulerValue(
-                site.at(), "torch.optim.lr_scheduler.SequentialLR", null,
+                site.at(), "annealer.SequentialLR", null,
                 new Arguments(optimizer.stream().toList(), named, List.of("optimizer"))));
     }
 

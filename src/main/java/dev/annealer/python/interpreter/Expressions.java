@@ -68,7 +68,7 @@ final class Expressions {
         return interpreter.calls().call(callee, arguments(call.arguments(), scope), call);
     }
 
-    private Arguments arguments(List<Argument> written, Scope scope) {
+    Arguments arguments(List<Argument> written, Scope scope) {
         var positional = new ArrayList<PyValue>();
         var named = new LinkedHashMap<String, PyValue>();
         var texts = new ArrayList<String>();

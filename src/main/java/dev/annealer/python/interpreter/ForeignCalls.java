@@ -34,6 +34,15 @@ final class ForeignCalls {
         if (recorded(name, arguments, site)) {
             return Unknown.at(site.at());
         }
+        if (name.equals("__init__") && site.callee().at().text().startsWith("super(")) {
+            reading.handOn(arguments);
+            return new PyValue.Nothing();
+        }
+        Optional<PyValue> set = all(arguments).filter(OptimizerValue.class::isInstance).findFirst();
+        if (set.isPresent() && TorchNames.soundsLikeSetter(name)) {
+            record(Event.Kind.SET_LR, set.get(), site, List.of(Unknown.at(site.at())));
+            return Unknown.at(site.at());
+        }
         if (PREPARING.contains(name) && !arguments.positional().isEmpty() && all(arguments).anyMatch(ForeignCalls::matters)) {
             return arguments.positional().size() == 1 ? arguments.positional().getFirst() : PyValue.Items.of(arguments.positional());
         }
@@ -125,8 +134,7 @@ final class ForeignCalls {
         if (optimizer.isPresent() && elsewhere && TorchNames.soundsLikeScheduler(name)) {
             String path = callee instanceof PyValue.External(String full) ? full : name;
             var scheduler = new SchedulerValue(site.at(), path, null, arguments);
-            reading.recording().schedulers().add(scheduler);
-            return Optional.of(scheduler);
+            return Optional.of(reading.made(scheduler));
         }
         if (optimizer.isPresent() && name.contains("Optimizer")) {
             return optimizer;
@@ -135,8 +143,7 @@ final class ForeignCalls {
                 || arguments.named().containsKey("params");
         if (elsewhere && ofParameters && arguments.named().containsKey("lr")) {
             var found = new OptimizerValue(site.at(), type(name, arguments), arguments);
-            reading.recording().optimizers().add(found);
-            return Optional.of(found);
+            return Optional.of(reading.made(found));
         }
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.annealer.schedule.expression.Function;
 import dev.annealer.schedule.expression.Node.BinaryOperator;
 import dev.annealer.schedule.expression.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Calls of names that are not the script's: of Python, of PyTorch, and of what is around it.
@@ -45,10 +46,14 @@ final class Library {
         if (path.startsWith("builtins.")) {
             return builtIn(callee.name(), arguments, site);
         }
+        Optional<PyValue> options = CommandOptions.call(interpreter, callee, arguments, site);
+        if (options.isPresent()) {
+            return options.get();
+        }
         if (callee.name().equals("ArgumentParser")) {
             return parser(arguments);
         }
-        if (callee.name().equals("SimpleNamespace") || callee.name().equals("Namespace") || callee.name().endsWith("dict")) {
+        if (callee.name().equals("SimpleNamespace") || callee.name().equals("Namespace") || callee.name().toLowerCase(Locale.ROOT).endsWith("dict")) {
             return dictionary(arguments);
         }
         Optional<PyValue> found = data.call(callee, arguments, site);
@@ -63,15 +68,11 @@ final class Library {
     }
 
     private PyValue scheduler(String path, Arguments arguments, Expr.Call site) {
-        var scheduler = new SchedulerValue(site.at(), path, null, arguments);
-        reading.recording().schedulers().add(scheduler);
-        return scheduler;
+        return reading.made(new SchedulerValue(site.at(), path, null, arguments));
     }
 
     private PyValue optimizer(String type, Arguments arguments, Expr.Call site) {
-        var optimizer = new OptimizerValue(site.at(), type, arguments);
-        reading.recording().optimizers().add(optimizer);
-        return optimizer;
+        return reading.made(new OptimizerValue(site.at(), type, arguments));
     }
 
     private PyValue builtIn(String name, Arguments arguments, Expr.Call site) {
@@ -113,7 +114,11 @@ final class Library {
                                 nodes -> new Node.Binary(BinaryOperator.SUBTRACT, nodes[0], nodes[1]), bounds.get(1), bounds.get(0))
                         .orElse(unknown);
                 boolean byOne = step instanceof Quantity quantity && quantity.isKnown() && quantity.at(0) == 1;
-                yield new PyValue.Range(bounds.get(0), byOne ? span : times(span, step, unknown), step);
+                // Where a training that goes on begins is in its checkpoint; one that is new begins at 0.
+                boolean resumes = bounds.get(0) instanceof Unknown && byOne;
+                yield resumes
+                        ? new PyValue.Range(Quantity.of(0), bounds.get(1), step)
+                        : new PyValue.Range(bounds.get(0), byOne ? span : times(span, step, unknown), step);
             }
             default -> unknown;
         };

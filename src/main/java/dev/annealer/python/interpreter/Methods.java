@@ -27,7 +27,7 @@ final class Methods {
             case ArgumentParser parser -> parsers.call(parser, method.name(), arguments, site);
             case PyValue.Items list -> ofList(list, method.name(), arguments, site);
             case PyValue.Dict dict -> ofDict(dict, method.name(), arguments, site);
-            case PyValue.Text(String text) -> ofText(text, method.name(), site);
+            case PyValue.Text(String text) -> ofText(text, method.name(), arguments, site);
             default -> Unknown.at(site.at());
         };
     }
@@ -65,6 +65,9 @@ final class Methods {
             case "copy" -> {
                 return PyValue.Items.of(list.items());
             }
+            case "parse_args_into_dataclasses" -> {
+                return list;
+            }
             default -> {
                 return Unknown.at(site.at());
             }
@@ -99,7 +102,7 @@ final class Methods {
         };
     }
 
-    private static PyValue ofText(String text, String name, Expr.Call site) {
+    private static PyValue ofText(String text, String name, Arguments arguments, Expr.Call site) {
         return switch (name) {
             case "lower" -> new PyValue.Text(text.toLowerCase(Locale.ROOT));
             case "upper" -> new PyValue.Text(text.toUpperCase(Locale.ROOT));
@@ -107,8 +110,26 @@ final class Methods {
             case "split" -> PyValue.Items.of(List.of(text.split(text.contains(",") ? "," : "\\s+")).stream()
                     .map(PyValue.Text::new)
                     .toList());
+            case "startswith" -> affix(text, arguments, site, true);
+            case "endswith" -> affix(text, arguments, site, false);
+            case "replace" -> arguments.positional().size() >= 2
+                            && arguments.positional().get(0) instanceof PyValue.Text(String from)
+                            && arguments.positional().get(1) instanceof PyValue.Text(String to)
+                    ? new PyValue.Text(text.replace(from, to))
+                    : Unknown.at(site.at());
             case "isdigit" -> Quantity.truth(text.matches("\\d+"));
             default -> Unknown.at(site.at());
         };
+    }
+
+    /// With one affix or any of several.
+    private static PyValue affix(String text, Arguments arguments, Expr.Call site, boolean isPrefix) {
+        PyValue given = arguments.get(0, "").orElse(new PyValue.Nothing());
+        List<PyValue> affixes = given instanceof PyValue.Items(List<PyValue> items) ? items : List.of(given);
+        return affixes.stream().allMatch(PyValue.Text.class::isInstance)
+                ? Quantity.truth(affixes.stream()
+                        .map(affix -> ((PyValue.Text) affix).text())
+                        .anyMatch(affix -> isPrefix ? text.startsWith(affix) : text.endsWith(affix)))
+                : Unknown.at(site.at());
     }
 }

@@ -1,16 +1,25 @@
 package dev.annealer.python.interpreter;
 
 import dev.annealer.python.syntax.Spot;
+import dev.annealer.python.value.Arguments;
 import dev.annealer.python.value.Cause;
+import dev.annealer.python.value.Function;
+import dev.annealer.python.value.Instance;
+import dev.annealer.python.value.OptimizerValue;
 import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The state of going through one script.
@@ -18,14 +27,19 @@ final class Reading {
     /// More than any script needs, and over in a second.
     private static final int MOST_EVALUATIONS = 400_000;
     private static final int DEEPEST_CALL = 40;
+    private static final Pattern RANGE_TEST = Pattern.compile("(?i)lr_?find|find_?lr|range_?test|learning_?rate_?find");
 
     private final Map<String, PyValue> answers;
     private final Recording recording = new Recording();
     private final Deque<Loop> loops = new ArrayDeque<>();
     private final Deque<Guard> guards = new ArrayDeque<>();
-    private final Deque<Spot> calls = new ArrayDeque<>();
+    private final Deque<Function> calls = new ArrayDeque<>();
+    /// The loops in which an optimizer or a scheduler was made: to it, their passes are trainings.
+    private final Map<PyValue, Set<Loop>> around = new IdentityHashMap<>();
     private final Set<Spot> entered = new HashSet<>();
     private final List<String> starImports = new ArrayList<>();
+    private final Map<String, PyValue> flags = new LinkedHashMap<>();
+    private @Nullable Arguments handedOn;
     private int evaluations;
 
     /// @param answers values by the text of an expression without blanks: `len(train_loader)`
@@ -35,6 +49,11 @@ final class Reading {
 
     Recording recording() {
         return recording;
+    }
+
+    /// The flags of `absl` by name.
+    Map<String, PyValue> flags() {
+        return flags;
     }
 
     List<String> starImports() {
@@ -54,9 +73,11 @@ final class Reading {
 
     /// What the user says in place of a value that wants for one thing only.
     PyValue answered(PyValue value) {
-        return value instanceof Unknown(List<Cause> causes) && causes.size() == 1
-                ? answers.getOrDefault(causes.getFirst().expression(), value)
-                : value;
+        return switch (value) {
+            case Unknown(List<Cause> causes) when causes.size() == 1 -> answers.getOrDefault(causes.getFirst().expression(), value);
+            case PyValue.External(String path) -> answers.getOrDefault(path, value);
+            default -> value;
+        };
     }
 
     /// Whether the script has taken more work than any needs.
@@ -83,12 +104,12 @@ final class Reading {
     }
 
     /// False where the calls are too deep, or the function calls itself: then it is not entered.
-    boolean enter(Spot function) {
-        boolean recursive = calls.stream().filter(function::equals).count() > 1;
+    boolean enter(Function function) {
+        boolean recursive = calls.stream().filter(call -> call.at().equals(function.at())).count() > 1;
         if (recursive || calls.size() >= DEEPEST_CALL) {
             return false;
         }
-        entered.add(function);
+        entered.add(function.at());
         calls.addLast(function);
         return true;
     }
@@ -102,6 +123,50 @@ final class Reading {
     }
 
     void record(Event.Kind kind, PyValue target, Spot at, List<PyValue> arguments) {
-        recording.events().add(new Event(kind, target, at, List.copyOf(loops), List.copyOf(guards), arguments));
+        if (!isInRangeTest()) {
+            Set<Loop> outside = around.getOrDefault(target, Set.of());
+            List<Loop> inside = loops.stream().filter(loop -> !outside.contains(loop)).toList();
+            recording.events().add(new Event(kind, target, at, inside, List.copyOf(guards), arguments));
+        }
+    }
+
+    /// The arguments of the `super().__init__(…)` that runs within `body`; null where none does.
+    @Nullable
+    Arguments handedOn(Runnable body) {
+        Arguments before = handedOn;
+        handedOn = null;
+        body.run();
+        Arguments found = handedOn;
+        handedOn = before;
+        return found;
+    }
+
+    void handOn(Arguments arguments) {
+        handedOn = arguments;
+    }
+
+    SchedulerValue made(SchedulerValue scheduler) {
+        if (!isInRangeTest()) {
+            recording.schedulers().add(scheduler);
+            around.put(scheduler, Set.copyOf(loops));
+        }
+        return scheduler;
+    }
+
+    OptimizerValue made(OptimizerValue optimizer) {
+        recording.optimizers().add(optimizer);
+        around.put(optimizer, Set.copyOf(loops));
+        return optimizer;
+    }
+
+    private boolean isInRangeTest() {
+        Optional<Function> test = calls.stream().filter(Reading::isRangeTest).findFirst();
+        test.ifPresent(function -> recording.rangeTests().add(function.at()));
+        return test.isPresent();
+    }
+
+    private static boolean isRangeTest(Function function) {
+        String owner = function.self() instanceof Instance instance ? instance.type().name() : "";
+        return RANGE_TEST.matcher(owner + "." + function.name()).find();
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What was seen while a script was gone through, in order.
+///
+/// @param rangeTests the functions of learning-rate range tests, whose optimizer steps and schedulers don't count
 public record Recording(
         List<OptimizerValue> optimizers,
         List<SchedulerValue> schedulers,
@@ -24,6 +26,7 @@ public record Recording(
         List<PyValue> configured,
         List<Instance> instances,
         Set<Cause> undecided,
+        Set<Spot> rangeTests,
         Scope module) {
     /// A call of something that is not the script's, with its arguments: `Trainer(max_epochs=5)`.
     public record ForeignCall(Spot at, String path, Arguments arguments) {
@@ -34,6 +37,6 @@ public record Recording(
 
     public Recording() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new Scope(null));
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new Scope(null));
     }
 }

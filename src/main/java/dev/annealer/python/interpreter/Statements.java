@@ -44,7 +44,7 @@ final class Statements {
                     }
                     continue;
                 }
-                flow = block(known.get() ? branch.then() : branch.otherwise(), scope);
+                flow = unlessRaised(block(known.get() ? branch.then() : branch.otherwise(), scope));
             } else {
                 flow = run(statement, scope);
             }
@@ -53,6 +53,11 @@ final class Statements {
             }
         }
         return Flow.ON;
+    }
+
+    /// A check that fails, fails for want of an argument of the command line: whoever trains gives it.
+    private static Flow unlessRaised(Flow flow) {
+        return flow instanceof Flow.Left(Stmt.Way way) && way == Stmt.Way.RAISE ? Flow.ON : flow;
     }
 
     void assign(Expr target, PyValue value, Scope scope) {

@@ -32,7 +32,11 @@ public final class TorchNames {
             Map.entry("get_cosine_schedule_with_warmup", "transformers.get_cosine_schedule_with_warmup"));
     private static final Map<String, Double> OF_MATH =
             Map.of("pi", Math.PI, "e", Math.E, "inf", Double.POSITIVE_INFINITY, "tau", 2 * Math.PI);
-    private static final Pattern SCHEDULER = Pattern.compile("(?i).*(sched|lr|warmup|anneal|decay).*");
+    private static final Pattern SCHEDULER =
+            Pattern.compile(".*([Ss]ched|[Ww]arm_?[Uu]p|[Aa]nneal|[Dd]ecay|[a-z_]LR|Restarts).*|(?:get|make|create|build)_.*lr.*");
+    private static final Pattern SETTER =
+            Pattern.compile("(?:.*_)?(?:adjust|set|update|change|step|linear|cosine|poly|exp|warm_?up|lr|learning_rate|anneal|decay)"
+                    + "(?:_.*)?(?:lr|learning_rate|anneal\\w*|decay|warmup)(?:_.*)?");
     private static final String SCHEDULERS = "torch.optim.lr_scheduler.";
 
     private TorchNames() {}
@@ -59,6 +63,11 @@ public final class TorchNames {
     /// Whether a name sounds like that of a scheduler.
     static boolean soundsLikeScheduler(String name) {
         return SCHEDULER.matcher(name).matches();
+    }
+
+    /// Whether a name sounds like that of a function that sets the learning rate of an optimizer: `adjust_learning_rate`.
+    static boolean soundsLikeSetter(String name) {
+        return SETTER.matcher(name).matches() && !name.contains("sched");
     }
 
     /// What a name means that the script does not declare: a built-in one, one of a `*` import, or what everybody means by it

@@ -1,0 +1,141 @@
+package dev.annealer.python;
+
+import dev.annealer.python.interpreter.Event;
+import dev.annealer.python.interpreter.Guard;
+import dev.annealer.python.interpreter.Loop;
+import dev.annealer.python.interpreter.Recording.ForeignCall;
+import dev.annealer.python.interpreter.Recording;
+import dev.annealer.python.syntax.Spot;
+import dev.annealer.python.value.OptimizerValue;
+import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.Quantity;
+import dev.annealer.python.value.Unknown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Says what a script does to its learning rate that is not in the document made of it.
+final class Caveats {
+    private static final Pattern MAKES_OPTIMIZER = Pattern.compile("(?i).*optim.*|configure_optimizers");
+    private static final Pattern MAKES_EITHER = Pattern.compile("(?i).*(optim|sched).*");
+    /// Calls that are given an optimizer and leave its learning rate alone.
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?i).*(save|load|watch|log|summary|clip|unscale|state|zero|resume|checkpoint|print|accumulate|ema|prepare|initialize|register"
+                    + "|isinstance|append|finder).*");
+
+    private final Recording recording;
+    private final Candidate candidate;
+    private final Notes notes;
+
+    Caveats(Recording recording, Candidate candidate, Notes notes) {
+        this.recording = recording;
+        this.candidate = candidate;
+        this.notes = notes;
+    }
+
+    /// @param isByHand whether the document has what the script itself sets the learning rate to
+    void note(boolean isByHand) {
+        noteOtherOptimizers();
+        if (!isByHand) {
+            noteSettings();
+        }
+        noteWhoElseHasTheOptimizer();
+        noteConditions();
+        recording.rangeTests().stream().findFirst().ifPresent(test ->
+                notes.remark(test.line(), "a learning-rate range test is left out: only the training counts"));
+    }
+
+    private void noteOtherOptimizers() {
+        OptimizerValue taken = candidate.optimizer();
+        if (taken == null) {
+            return;
+        }
+        List<OptimizerValue> others = recording.optimizers().stream().filter(other -> !other.at().equals(taken.at())).toList();
+        if (!others.isEmpty()) {
+            String all = others.stream()
+                    .collect(Collectors.toMap(OptimizerValue::at, other -> other, (first, _) -> first, java.util.LinkedHashMap::new))
+                    .values().stream()
+                    .map(other -> other.type() + " (line " + other.at().line() + ")")
+                    .collect(Collectors.joining(", "));
+            notes.remark(taken.at().line(), "the script makes several optimizers; this " + taken.type() + " is taken, and not " + all);
+        }
+    }
+
+    /// Learning rates that are set by hand beside a scheduler, or in a way that could not be followed.
+    private void noteSettings() {
+        recording.events().stream()
+                .filter(event -> event.kind() == Event.Kind.SET_LR)
+                .filter(event -> event.target() == candidate.optimizer() || event.target() instanceof Unknown)
+                .map(Event::at)
+                .map(Spot::line)
+                .distinct()
+                .forEach(line -> notes.remark(line, candidate.scheduler() == null
+                        ? "the learning rate is set here in a way that could not be followed; it is not in the document"
+                        : "the learning rate is set here, beside the scheduler; that is not in the document"));
+    }
+
+    private void noteWhoElseHasTheOptimizer() {
+        if (candidate.scheduler() != null && candidate.schedulerStep().isPresent() || candidate.optimizer() == null
+                || !recording.configured().isEmpty()) {
+            return;
+        }
+        recording.calls().stream()
+                .filter(call -> !HARMLESS.matcher(call.name()).matches())
+                .filter(call -> values(call).anyMatch(value -> value == candidate.optimizer() || value == candidate.scheduler() && value != null))
+                .findFirst()
+                .ifPresent(call -> notes.remark(call.at().line(), call.name() + " is given the "
+                        + (values(call).anyMatch(value -> value == candidate.optimizer()) ? "optimizer" : "scheduler")
+                        + " and is not in this script: what it does to the learning rate is not known"));
+    }
+
+    private static Stream<PyValue> values(ForeignCall call) {
+        return Stream.concat(call.arguments().positional().stream(), call.arguments().named().values().stream())
+                .flatMap(value -> value instanceof PyValue.Items(List<PyValue> items) ? items.stream() : Stream.of(value));
+    }
+
+    /// `if epoch > WARMUP: scheduler.step()` begins later than a document can say.
+    private void noteConditions() {
+        Optional<Event> step = candidate.schedulerStep();
+        if (step.isEmpty() || step.get().loops().isEmpty()) {
+            return;
+        }
+        List<Guard> ofOptimizer = candidate.optimizerStep().map(Event::guards).orElse(List.of());
+        step.get().guards().stream()
+                .filter(guard -> !ofOptimizer.contains(guard) && isCounted(guard.condition()) && !notes.isExplained(guard))
+                .max(Comparator.comparingInt(guard -> guard.at().start()))
+                .ifPresent(guard -> notes.remark(step.get().at().line(), "the scheduler steps under a condition (line " + guard.at().line()
+                        + ") that a document can't say; in the document it steps with every " + (isInBatches(step.get()) ? "batch" : "pass")));
+    }
+
+    private static boolean isCounted(PyValue condition) {
+        return condition instanceof Quantity quantity && quantity.ticker() != null
+                || condition instanceof Unknown(var causes) && causes.stream().anyMatch(cause -> cause.expression().contains("%"));
+    }
+
+    private boolean isInBatches(Event step) {
+        Optional<Loop> batches = candidate.batchLoop();
+        return batches.isPresent() && step.loops().contains(batches.get());
+    }
+
+    /// Where the optimizer comes from that the script does not make.
+    static String origin(Recording recording) {
+        return recording.calls().stream()
+                .filter(call -> MAKES_OPTIMIZER.matcher(call.name()).matches() && !HARMLESS.matcher(call.name()).matches())
+                .findFirst()
+                .map(call -> "the optimizer is made by " + call.name() + " (line " + call.at().line() + "), which is not in this script")
+                .orElse("the optimizer is not made in this script");
+    }
+
+    /// Where a script without optimizer and scheduler may have them from.
+    static String nothingFound(Recording recording) {
+        return recording.calls().stream()
+                .filter(call -> MAKES_EITHER.matcher(call.name()).matches() && !HARMLESS.matcher(call.name()).matches())
+                .findFirst()
+                .map(call -> "no optimizer and no scheduler of PyTorch is made here; " + call.name() + " (line " + call.at().line()
+                        + ") may make them, but is not in this script: import the file that has it, or paste it in front")
+                .orElse("no optimizer and no scheduler of PyTorch was found; give the file that makes them");
+    }
+}
