@@ -1,7 +1,6 @@
 package dev.annealer.advisor;
 
 import dev.annealer.document.Input;
-import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.Optimizer;
 import dev.annealer.document.ParamGroup;
 import java.util.List;
@@ -46,7 +45,7 @@ record OptimizerPlan(Optimizer optimizer, Input clipGradNorm, List<Reason> reaso
     }
 
     boolean isAdamLike() {
-        return KnownOptimizer.momentumOf(optimizer.type()) == KnownOptimizer.Momentum.BETAS;
+        return optimizer.isAdamLike();
     }
 
     /// Of all groups.

@@ -57,7 +57,7 @@ record Situation(Answers answers, long epochs, boolean lengthIsKnown, long batch
     }
 
     boolean isTransformer() {
-        return architecture() == Architecture.VISION_TRANSFORMER || architecture() == Architecture.LANGUAGE_TRANSFORMER;
+        return architecture().isTransformer();
     }
 
     boolean isShort() {

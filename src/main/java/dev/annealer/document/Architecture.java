@@ -20,6 +20,11 @@ public enum Architecture {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it is built of attention.
+    public boolean isTransformer() {
+        return this == VISION_TRANSFORMER || this == LANGUAGE_TRANSFORMER;
+    }
+
     public static Optional<Architecture> named(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }

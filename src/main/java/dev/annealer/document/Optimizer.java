@@ -28,6 +28,11 @@ public record Optimizer(
         return new Optimizer(type, lr, Input.NONE, Input.NONE, null, null, List.of());
     }
 
+    /// Whether it is known to average gradients as Adam does, and bears smaller learning rates than SGD for it.
+    public boolean isAdamLike() {
+        return KnownOptimizer.momentumOf(type) == KnownOptimizer.Momentum.BETAS;
+    }
+
     public Optimizer withType(String changed) {
         return new Optimizer(changed, lr, weightDecay, momentum, nesterov, betas, groups);
     }

@@ -20,6 +20,11 @@ public record Finding(
         return new Finding(rule, severity, where, message, Optional.of(new StepRange(from, to)), fix);
     }
 
+    /// About all steps of a stage.
+    public Finding about(StageSubject stage) {
+        return about(stage.placed().start(), stage.placed().end());
+    }
+
     public Finding with(Fix mended) {
         return new Finding(rule, severity, where, message, steps, Optional.of(mended));
     }

@@ -2,7 +2,6 @@ package dev.annealer.lint;
 
 import dev.annealer.document.Architecture;
 import dev.annealer.document.Document;
-import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.schedule.Run;
 import dev.annealer.schedule.Schedule;
@@ -113,9 +112,7 @@ public final class Subject {
     }
 
     public boolean isTransformer() {
-        return architecture()
-                .filter(kind -> kind == Architecture.VISION_TRANSFORMER || kind == Architecture.LANGUAGE_TRANSFORMER)
-                .isPresent();
+        return architecture().filter(Architecture::isTransformer).isPresent();
     }
 
     /// Whether the document says that training goes on from trained weights; without a word it starts from scratch, as
@@ -132,8 +129,7 @@ public final class Subject {
         return document.training().parameters().count();
     }
 
-    /// Whether the optimizer scales each weight's step by its gradient's running average, as Adam does.
     public boolean isAdamLike() {
-        return KnownOptimizer.momentumOf(document.optimizer().type()) == KnownOptimizer.Momentum.BETAS;
+        return document.optimizer().isAdamLike();
     }
 }

@@ -56,7 +56,7 @@ final class EtaMinPerGroup implements Rule {
                 .map(group -> {
                     Input better = Rates.of(SHARE * group.baseLr());
                     return finding(stage.where("eta_min"), message(etaMin, group))
-                            .about(stage.placed().start(), stage.placed().end())
+                            .about(stage)
                             .with(Fix.ofScheduler("set eta_min to " + better, stage.index(), spec ->
                                     spec.with("eta_min", better)));
                 });

@@ -55,7 +55,7 @@ final class MomentumOverwritten implements Rule {
                 .map(range -> finding(stage.where("cycle_momentum"), "cycle_momentum moves " + name + " between "
                                 + Words.lr(range.base()) + " and " + Words.lr(range.max()) + "; the optimizer's own "
                                 + Words.lr(own) + " is not used")
-                        .about(stage.placed().start(), stage.placed().end())
+                        .about(stage)
                         .with(Fix.ofScheduler("keep the optimizer's " + name, stage.index(), spec ->
                                 spec.with("cycle_momentum", new Value.Flag(false)))));
     }

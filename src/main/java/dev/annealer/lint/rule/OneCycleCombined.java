@@ -38,7 +38,7 @@ final class OneCycleCombined implements Rule {
         String message = stage.title() + " is one of " + subject.stages().size()
                 + " stages; it brings its own warmup and decay and ignores the base LR";
         return finding(stage.where(), message)
-                .about(stage.placed().start(), stage.placed().end())
+                .about(stage)
                 .with(new Fix("keep the OneCycleLR alone", document -> alone(document, stage)));
     }
 

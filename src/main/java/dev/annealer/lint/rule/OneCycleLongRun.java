@@ -41,7 +41,7 @@ final class OneCycleLongRun implements Rule {
         }
         String message = stage.title() + " takes " + Words.epochs(epochs) + "; one cycle is made for 10 to 30";
         return Optional.of(finding(epochs > VERY_LONG ? Severity.WARNING : Severity.INFO, stage.where(), message)
-                .about(stage.placed().start(), stage.placed().end())
+                .about(stage)
                 .with(new OneCycleReplacement(subject).fix()));
     }
 }

@@ -43,7 +43,7 @@ final class OneCyclePerEpoch implements Rule {
                 + Words.steps(stage.placed().stepsInForce()) + "; it is made for a step a batch";
         Fix perBatch = new Fix("step once a batch", document -> StepUnitConversion.convert(document, StepUnit.BATCH));
         return finding(new Place("schedule.step_on"), message)
-                .about(stage.placed().start(), stage.placed().end())
+                .about(stage)
                 .with(Mend.first(subject, OneCyclePerEpoch::speaks, List.of(perBatch)));
     }
 }

@@ -17,9 +17,6 @@ import java.util.Optional;
 
 /// A warmup and a cosine in the place of a OneCycleLR that is alone, with the same peak.
 final class OneCycleReplacement {
-    private static final int SHARE = 20;
-    private static final long FEWEST_STEPS = 3;
-
     private final Subject subject;
 
     OneCycleReplacement(Subject subject) {
@@ -28,7 +25,7 @@ final class OneCycleReplacement {
 
     /// Empty where other stages stand beside it, or the run has no room for a warmup.
     Optional<Fix> fix() {
-        long warmup = Math.max(FEWEST_STEPS, Math.round((double) subject.steps() / SHARE));
+        long warmup = WarmupFix.usualSteps(subject);
         return subject.onlyStage()
                 .filter(stage -> subject.steps() > warmup && stage.scheduler() instanceof OneCycleLR)
                 .map(stage -> new Fix("use a warmup and a cosine", document ->
@@ -38,8 +35,7 @@ final class OneCycleReplacement {
     private static Document replaced(Document document, List<Double> peaks, long warmup) {
         ScheduleSpec schedule = document.schedule();
         var stages = new ArrayList<Stage>(schedule.stages().stream().filter(stage -> !stage.enabled()).toList());
-        stages.add(new Stage(
-                SchedulerSpec.of(SchedulerType.LINEAR_LR).with("start_factor", new Input("0.01")), Input.of(warmup)));
+        stages.add(new Stage(WarmupFix.warmup(1), Input.of(warmup)));
         stages.add(new Stage(SchedulerSpec.of(SchedulerType.COSINE_ANNEALING_LR), Input.NONE));
         return document.withOptimizer(withPeaks(document.optimizer(), peaks)).withSchedule(schedule.withStages(stages));
     }

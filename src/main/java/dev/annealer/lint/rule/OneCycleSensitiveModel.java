@@ -34,7 +34,7 @@ final class OneCycleSensitiveModel implements Rule {
         String model = isLarge ? "a model of " + parameters / MILLION + " million parameters" : "a transformer";
         return subject.stages(SchedulerType.ONE_CYCLE_LR)
                 .map(stage -> finding(stage.where(), stage.title() + " trains " + model + ", which may not bear its peak")
-                        .about(stage.placed().start(), stage.placed().end())
+                        .about(stage)
                         .with(new OneCycleReplacement(subject).fix()))
                 .toList();
     }

@@ -56,7 +56,7 @@ final class PlateauNeverReduces implements Rule {
                         spec.with(reason.parameter(), value)))
                 .toList();
         return finding(stage.where(reason.parameter()), message)
-                .about(stage.placed().start(), stage.placed().end())
+                .about(stage)
                 .with(Mend.first(subject, PlateauNeverReduces::speaks, candidates));
     }
 }

@@ -29,7 +29,7 @@ final class PlateauWithoutMetric implements Rule {
     public List<Finding> check(Subject subject) {
         return subject.stages(SchedulerType.REDUCE_LR_ON_PLATEAU)
                 .filter(stage -> stage.scheduler() instanceof ReduceLROnPlateau plateau && plateau.metric().size() == 0)
-                .map(stage -> finding(stage.where(), message(subject, stage)).about(stage.placed().start(), stage.placed().end()))
+                .map(stage -> finding(stage.where(), message(subject, stage)).about(stage))
                 .toList();
     }
 

@@ -26,13 +26,17 @@ final class WarmupFix {
     private final long steps;
 
     WarmupFix(Subject subject) {
-        this(subject, Math.max(FEWEST_STEPS, Math.round((double) subject.steps() / SHARE)));
+        this(subject, usualSteps(subject));
     }
 
     WarmupFix(Subject subject, long steps) {
         this.subject = subject;
         this.first = subject.stages().getFirst();
         this.steps = steps;
+    }
+
+    static long usualSteps(Subject subject) {
+        return Math.max(FEWEST_STEPS, Math.round((double) subject.steps() / SHARE));
     }
 
     /// Empty where the first stage has no room, or ignores the base learning rate.
@@ -65,7 +69,8 @@ final class WarmupFix {
         return subject.profile().first() / subject.schedule().groups().get(group).baseLr();
     }
 
-    private static SchedulerSpec warmup(double endFactor) {
+    /// From 1 % of where it ends.
+    static SchedulerSpec warmup(double endFactor) {
         SchedulerSpec spec = SchedulerSpec.of(SchedulerType.LINEAR_LR).with("start_factor", Input.of(START * endFactor));
         return endFactor == 1 ? spec : spec.with("end_factor", Input.of(endFactor));
     }

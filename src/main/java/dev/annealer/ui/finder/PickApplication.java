@@ -2,7 +2,6 @@ package dev.annealer.ui.finder;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
-import dev.annealer.document.KnownOptimizer;
 import dev.annealer.document.LrFinderRecord;
 import dev.annealer.document.Numbers;
 import dev.annealer.document.Optimizer;
@@ -106,9 +105,9 @@ record PickApplication(String source, String method, double lr) {
         return !inForce.isEmpty() && inForce.stream().allMatch(stage -> WITH_MAX_LR.contains(stage.scheduler().type()));
     }
 
-    /// Whether the optimizer scales its steps as Adam does, and takes a smaller rate for it.
+    /// Whether the optimizer takes a smaller rate, as Adam does; of one that is not known the name tells: `AdamW8bit`.
     static boolean isAdamLike(Document document) {
-        String type = document.optimizer().type();
-        return KnownOptimizer.momentumOf(type) == KnownOptimizer.Momentum.BETAS || type.toLowerCase(Locale.ROOT).contains("adam");
+        Optimizer optimizer = document.optimizer();
+        return optimizer.isAdamLike() || optimizer.type().toLowerCase(Locale.ROOT).contains("adam");
     }
 }
