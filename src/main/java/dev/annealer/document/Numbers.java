@@ -2,6 +2,7 @@ package dev.annealer.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -42,6 +43,11 @@ public final class Numbers {
         }
         var rounded = new BigDecimal(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
         return format(rounded.doubleValue());
+    }
+
+    /// A count as texts say it: `1,234,567`.
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     static OptionalDouble parse(String text) {

@@ -3,9 +3,9 @@ package dev.annealer.recipe;
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.SchedulerType;
-import dev.annealer.schedule.PlacedStage;
 import dev.annealer.schedule.Run;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.trace.WarmupSteps;
 import java.util.List;
 
 /// What a schedule comes to, from the compiled schedule itself.
@@ -27,7 +27,7 @@ public record RecipeFacts(
         List<Double> peaks = schedule.groups().stream()
                 .map(group -> schedule.extremes(0, schedule.steps(), group.index()).max())
                 .toList();
-        long warmup = warmup(schedule);
+        long warmup = WarmupSteps.of(schedule, 0);
         List<SchedulerType> decay = schedule.stages().stream()
                 .filter(stage -> stage.isInForce() && stage.end() > warmup)
                 .map(stage -> document.schedule().stages().get(stage.index()).scheduler().type())
@@ -41,21 +41,5 @@ public record RecipeFacts(
                 warmup,
                 decay,
                 schedule.at(schedule.steps() - 1, 0));
-    }
-
-    /// A first stage that rises is the warmup, even where the peak lies a step before its end; else it lasts until the peak.
-    static long warmup(Schedule schedule) {
-        PlacedStage first = schedule.stages().getFirst();
-        if (first.end() < schedule.steps()) {
-            return handsOverFromWarmup(schedule) ? first.end() : 0;
-        }
-        long peak = schedule.extremes(0, schedule.steps(), 0).argMax();
-        return schedule.at(peak, 0) > schedule.at(0, 0) ? peak : 0;
-    }
-
-    /// Whether the warmup is a stage of its own.
-    static boolean handsOverFromWarmup(Schedule schedule) {
-        PlacedStage first = schedule.stages().getFirst();
-        return first.end() < schedule.steps() && schedule.at(first.end() - 1, 0) > schedule.at(0, 0);
     }
 }

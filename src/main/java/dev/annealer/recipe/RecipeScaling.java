@@ -1,8 +1,11 @@
 package dev.annealer.recipe;
 
+import static dev.annealer.document.Numbers.grouped;
+
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.Numbers;
+import dev.annealer.document.RateFactor;
 import dev.annealer.document.Stage;
 import dev.annealer.document.StepUnit;
 import dev.annealer.document.Training;
@@ -10,9 +13,9 @@ import dev.annealer.lint.rule.Rules;
 import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.schedule.ScheduleCompiler;
+import dev.annealer.trace.WarmupSteps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /// Makes a recipe fit one's own run: lengths in proportion, learning rates by the batch, a warmup that stays one. The rules
@@ -23,6 +26,7 @@ public final class RecipeScaling {
     private static final long SHORTEST_RAMP = 3;
     /// No warmup is made to last longer than this part of the run.
     private static final long MOST_OF_RUN = 3;
+    /// More than anyone tunes.
     private static final int DIGITS = 4;
 
     private final Recipe recipe;
@@ -51,7 +55,7 @@ public final class RecipeScaling {
         List<Stage> stages = document.schedule().stages().stream().map(ratio::stage).toList();
         describeLengths();
         document = batchScaled(document.withSchedule(document.schedule().withStages(stages)));
-        if (RecipeFacts.handsOverFromWarmup(published)) {
+        if (WarmupSteps.ofStage(published, 0).isPresent()) {
             document = document.withSchedule(
                     document.schedule().withStages(rampKept(document.schedule().stages(), training, steps)));
         }
@@ -100,11 +104,11 @@ public final class RecipeScaling {
     private void describeLengths() {
         String unit = recipe.published().training().isSizedInSteps() ? "steps" : "epochs";
         if (!own.length().equals(target.length())) {
-            changes.add(count(own.length().orElseThrow()) + " to " + count(target.length().orElseThrow()) + " " + unit
+            changes.add(grouped(own.length().orElseThrow()) + " to " + grouped(target.length().orElseThrow()) + " " + unit
                     + ": lengths, horizons and milestones in proportion.");
         }
         if (own.samples().isPresent() && !own.samples().equals(target.samples())) {
-            changes.add(count(own.samples().orElseThrow()) + " to " + count(target.samples().orElseThrow())
+            changes.add(grouped(own.samples().orElseThrow()) + " to " + grouped(target.samples().orElseThrow())
                     + " samples an epoch: the steps of an epoch follow.");
         }
     }
@@ -120,10 +124,10 @@ public final class RecipeScaling {
         String type = document.optimizer().type();
         BatchRule rule = recipe.batchRule().orElseGet(() -> BatchRule.of(type));
         double factor = rule.factor(own.batchSize().getAsLong(), target.batchSize().getAsLong());
-        changes.add("Batch " + count(own.batchSize().getAsLong()) + " to " + count(target.batchSize().getAsLong())
+        changes.add("Batch " + grouped(own.batchSize().getAsLong()) + " to " + grouped(target.batchSize().getAsLong())
                 + ": learning rates x " + Numbers.format(factor, DIGITS) + " by the " + rule.words() + " rule ("
                 + (recipe.batchRule().isPresent() ? "as its authors scale it" : reason(rule, type)) + ").");
-        return new RateFactor(factor).apply(document);
+        return new RateFactor(factor, DIGITS).of(document);
     }
 
     private static String reason(BatchRule rule, String optimizer) {
@@ -139,11 +143,11 @@ public final class RecipeScaling {
         long stepsPerEpoch = stepsPerBatch ? training.stepsPerEpoch().count().orElse(0) : 1;
         Stage first = stages.getFirst();
         long length = steps(first.length(), stepsPerEpoch);
-        long least = Math.clamp(steps / MOST_OF_RUN, 1, Math.min(SHORTEST_RAMP, RecipeFacts.warmup(published)));
+        long least = Math.clamp(steps / MOST_OF_RUN, 1, Math.min(SHORTEST_RAMP, WarmupSteps.of(published, 0)));
         if (length >= least) {
             return stages;
         }
-        changes.add("Warmup of " + count(least) + " scheduler steps, not " + count(length) + ": a shorter one is a jump.");
+        changes.add("Warmup of " + grouped(least) + " scheduler steps, not " + grouped(length) + ": a shorter one is a jump.");
         var changed = new ArrayList<>(stages);
         changed.set(0, first.withLength(Input.of(least)));
         return changed;
@@ -168,9 +172,5 @@ public final class RecipeScaling {
                     return fix.edit().apply(document);
                 })
                 .orElse(document);
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,11 +1,9 @@
 package dev.annealer.trace;
 
-import dev.annealer.schedule.PlacedStage;
 import dev.annealer.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The few steps by which people check a schedule.
@@ -32,7 +30,7 @@ public final class Checkpoints {
         long last = schedule.steps() - 1;
         var checkpoints = new ArrayList<Checkpoint>();
         checkpoints.add(at(schedule, group, Kind.FIRST, 0));
-        warmupEnd(schedule, group).ifPresent(step -> checkpoints.add(at(schedule, group, Kind.WARMUP_END, step)));
+        WarmupSteps.ofStage(schedule, group).ifPresent(step -> checkpoints.add(at(schedule, group, Kind.WARMUP_END, step)));
         long peak = schedule.extremes(0, schedule.steps(), group).argMax();
         if (peak >= 0) {
             checkpoints.add(at(schedule, group, Kind.PEAK, peak));
@@ -47,12 +45,5 @@ public final class Checkpoints {
 
     private static Checkpoint at(Schedule schedule, int group, Kind kind, long step) {
         return new Checkpoint(kind, step, schedule.at(step, group), schedule.momentum(step));
-    }
-
-    private static Optional<Long> warmupEnd(Schedule schedule, int group) {
-        PlacedStage first = schedule.stages().getFirst();
-        boolean handsOver = first.end() < schedule.steps();
-        boolean rises = schedule.at(first.end() - 1, group) > schedule.at(0, group);
-        return handsOver && rises ? Optional.of(first.end()) : Optional.empty();
     }
 }

@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("advisor", List.of("document", "schedule", "trace", "lint")),
             Map.entry("python", List.of("document", "schedule", "lint")),
             Map.entry("storage", List.of("document")),
-            Map.entry("recipe", List.of("document", "schedule", "lint", "storage")),
+            Map.entry("recipe", List.of("document", "schedule", "trace", "lint", "storage")),
             Map.entry("export", List.of("document", "schedule", "trace")),
             Map.entry("chart", List.of("document", "schedule", "trace", "finder", "table")),
             Map.entry("cli", ALL_BUT_THE_FRONT),

@@ -7,6 +7,7 @@ import dev.annealer.document.Numbers;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
+import dev.annealer.trace.WarmupSteps;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -48,12 +49,12 @@ enum AdviceFact {
     }
 
     private static String warmup(Schedule schedule) {
-        long peak = schedule.extremes(0, schedule.steps(), 0).argMax();
-        if (schedule.at(0, 0) >= schedule.at(peak, 0)) {
+        long steps = WarmupSteps.of(schedule, 0);
+        if (steps == 0) {
             return get("advisor.fact.warmup.none");
         }
         boolean inEpochs = schedule.run().epochs().isPresent();
-        double length = inEpochs ? schedule.run().epochAt(peak).getAsDouble() : peak;
+        double length = inEpochs ? schedule.run().epochAt(steps).getAsDouble() : steps;
         return get(inEpochs ? "advisor.fact.warmup.epochs" : "advisor.fact.warmup.steps", Numbers.format(length, DIGITS));
     }
 }

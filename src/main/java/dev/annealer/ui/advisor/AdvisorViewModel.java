@@ -9,12 +9,12 @@ import dev.annealer.advisor.Answers.Budget;
 import dev.annealer.advisor.Answers.Preference;
 import dev.annealer.document.Architecture;
 import dev.annealer.document.Document;
-import dev.annealer.document.Input;
 import dev.annealer.document.StepUnit;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.chart.ChartViewModel;
 import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.TypedCount;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -138,8 +138,7 @@ public final class AdvisorViewModel {
     }
 
     private static OptionalLong count(StringProperty text, long most) {
-        OptionalLong count = new Input(text.get().replace(",", "").replace("_", "").replace(" ", "")).count();
-        return count.isPresent() && count.getAsLong() >= 1 && count.getAsLong() <= most ? count : OptionalLong.empty();
+        return TypedCount.of(text.get(), most);
     }
 
     private Answers answers() {

@@ -1,5 +1,6 @@
 package dev.annealer.ui.app;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.document.Numbers;
@@ -7,7 +8,6 @@ import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.chart.ChartViewModel;
 import dev.annealer.ui.session.Session;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -66,11 +66,6 @@ final class StatusViewModel {
     private static String rate(Schedule schedule, long step, Group group) {
         String name = group.name().isEmpty() ? "LR" : group.name();
         return name + " " + Numbers.format(schedule.at(step, group.index()), DIGITS);
-    }
-
-    /// Digits in groups of three, whatever the locale.
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     ObservableValue<String> file() {

@@ -1,5 +1,6 @@
 package dev.annealer.ui.chain;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
@@ -17,7 +18,6 @@ import dev.annealer.ui.help.HelpButton;
 import dev.annealer.ui.help.HelpPopover;
 import dev.annealer.ui.help.HelpTopic;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -279,11 +279,7 @@ final class StageCard extends HBox {
         if (!stage.isInForce()) {
             return get("chain.never");
         }
-        return get("chain.range", count(stage.start()), count(stage.end() - 1));
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return get("chain.range", grouped(stage.start()), grouped(stage.end() - 1));
     }
 
     private void press(KeyEvent event) {

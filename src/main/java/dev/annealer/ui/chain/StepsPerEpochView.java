@@ -4,7 +4,8 @@ import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
 import dev.annealer.document.Document;
-import dev.annealer.document.Input;
+import dev.annealer.document.Numbers;
+import dev.annealer.ui.support.TypedCount;
 import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -15,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /// Works out the optimizer steps of an epoch from samples, batch, devices and accumulation.
 final class StepsPerEpochView extends VBox {
+    /// Three of them still multiply to a whole number.
+    private static final long LARGEST_FACTOR = 1L << 20;
+
     /// What to do with the result.
     interface Use {
         /// @param batch the global one
@@ -60,11 +64,16 @@ final class StepsPerEpochView extends VBox {
     }
 
     private StepsPerEpoch calculation() {
-        return new StepsPerEpoch(count(samples), count(batch), count(devices), count(accumulation), dropLast.isSelected());
+        return new StepsPerEpoch(
+                TypedCount.of(samples.getText(), Numbers.MAX_COUNT),
+                factor(batch),
+                factor(devices),
+                factor(accumulation),
+                dropLast.isSelected());
     }
 
-    private static OptionalLong count(TextField field) {
-        return new Input(field.getText().replace(",", "").replace("_", "")).count();
+    private static OptionalLong factor(TextField field) {
+        return TypedCount.of(field.getText(), LARGEST_FACTOR);
     }
 
     private void show() {

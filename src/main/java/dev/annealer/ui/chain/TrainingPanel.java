@@ -1,5 +1,6 @@
 package dev.annealer.ui.chain;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
@@ -13,7 +14,6 @@ import dev.annealer.document.StepUnit;
 import dev.annealer.document.Training;
 import dev.annealer.schedule.Schedule;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,7 +100,7 @@ final class TrainingPanel extends VBox {
         total.getStyleClass().add(Styles.TEXT_MUTED);
         form.onRead(() -> {
             Schedule schedule = form.session().scheduleProperty().get();
-            total.setText(schedule == null ? "" : get("training.total", String.format(Locale.ROOT, "%,d", schedule.steps())));
+            total.setText(schedule == null ? "" : get("training.total", grouped(schedule.steps())));
         });
         box.getChildren().add(total);
         return box;

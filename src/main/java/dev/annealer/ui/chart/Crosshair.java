@@ -1,5 +1,7 @@
 package dev.annealer.ui.chart;
 
+import static dev.annealer.document.Numbers.grouped;
+
 import dev.annealer.chart.ChartView;
 import dev.annealer.chart.Compared;
 import dev.annealer.document.Numbers;
@@ -9,7 +11,6 @@ import dev.annealer.ui.support.Messages;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class Crosshair implements PlotGeometry {
 
     private static List<String> texts(Schedule drawn, long step, @Nullable Compared compared) {
         var texts = new ArrayList<String>();
-        texts.add("step " + String.format(Locale.ROOT, "%,d", step)
+        texts.add("step " + grouped(step)
                 + (drawn.run().epochAt(step).isPresent()
                         ? "  ·  epoch " + Numbers.format(drawn.run().epochAt(step).getAsDouble(), 6)
                         : ""));

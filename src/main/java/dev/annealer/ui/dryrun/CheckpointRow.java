@@ -1,5 +1,6 @@
 package dev.annealer.ui.dryrun;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
@@ -37,7 +38,7 @@ final class CheckpointRow {
     void show(Checkpoint checkpoint) {
         shown = checkpoint.step();
         name.setText(get("checkpoints." + checkpoint.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        step.setText(String.format(Locale.ROOT, "%,d", checkpoint.step()));
+        step.setText(grouped(checkpoint.step()));
         rate.setText(Numbers.format(checkpoint.lr(), CheckpointsView.DIGITS));
     }
 }

@@ -1,5 +1,6 @@
 package dev.annealer.ui.finder;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.document.Numbers;
@@ -94,10 +95,6 @@ record ColumnPreview(FinderFile file, String reason, boolean isChosen) {
 
     private static String inWords(Skipped line) {
         return get("finder.preview.skipped.line", Long.toString(line.line()), line.why());
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 
     String lrCertainty() {

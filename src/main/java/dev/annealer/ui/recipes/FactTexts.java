@@ -1,5 +1,6 @@
 package dev.annealer.ui.recipes;
 
+import static dev.annealer.document.Numbers.grouped;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.document.Numbers;
@@ -7,7 +8,6 @@ import dev.annealer.document.SchedulerType;
 import dev.annealer.recipe.Fact;
 import dev.annealer.recipe.RecipeFacts;
 import dev.annealer.schedule.Run;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,13 +36,13 @@ final class FactTexts {
     }
 
     private static String batch(RecipeFacts facts) {
-        return facts.batch().count().isPresent() ? count(facts.batch().count().getAsLong()) : get("recipes.fact.none");
+        return facts.batch().count().isPresent() ? grouped(facts.batch().count().getAsLong()) : get("recipes.fact.none");
     }
 
     private static String length(Run run) {
         return run.epochs().isPresent()
-                ? get("recipes.epochs", count(run.epochs().getAsLong()))
-                : get("recipes.steps", count(run.steps()));
+                ? get("recipes.epochs", grouped(run.epochs().getAsLong()))
+                : get("recipes.steps", grouped(run.steps()));
     }
 
     private static String warmup(RecipeFacts facts) {
@@ -53,8 +53,8 @@ final class FactTexts {
         long stepsPerEpoch = facts.run().stepsPerEpoch().orElse(0);
         boolean wholeEpochs = stepsPerEpoch > 0 && facts.warmup() % stepsPerEpoch == 0;
         String length = wholeEpochs
-                ? get("recipes.epochs", count(facts.warmup() / stepsPerEpoch))
-                : get("recipes.steps", count(facts.warmup()));
+                ? get("recipes.epochs", grouped(facts.warmup() / stepsPerEpoch))
+                : get("recipes.steps", grouped(facts.warmup()));
         return get("recipes.fact.share", length, share);
     }
 
@@ -65,9 +65,5 @@ final class FactTexts {
 
     private static String curve(SchedulerType type) {
         return get("recipes.curve." + type.pytorchName());
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -3,7 +3,6 @@ package dev.annealer.ui.recipes;
 import static dev.annealer.ui.support.Messages.get;
 
 import dev.annealer.document.Document;
-import dev.annealer.document.Input;
 import dev.annealer.document.Problem;
 import dev.annealer.document.Training;
 import dev.annealer.recipe.Catalogue;
@@ -14,6 +13,7 @@ import dev.annealer.recipe.Target;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.TypedCount;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,8 +172,7 @@ public final class RecipesViewModel {
     }
 
     private static OptionalLong count(StringProperty field) {
-        OptionalLong count = new Input(field.get().replace(",", "")).count();
-        return count.isPresent() && count.getAsLong() >= 1 && count.getAsLong() <= LONGEST ? count : OptionalLong.empty();
+        return TypedCount.of(field.get(), LONGEST);
     }
 
     /// What the chosen recipe's length is counted in: `epochs` or `steps`.
