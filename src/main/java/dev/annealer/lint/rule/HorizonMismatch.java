@@ -67,6 +67,9 @@ final class HorizonMismatch implements Rule {
         double floor = subject.schedule().at(turn, group);
         if (scheduler.scheduler() instanceof CosineAnnealingLR) {
             Extremes after = subject.schedule().extremes(turn, placed.end(), group);
+            if (after.argMax() == turn) {
+                return "the LR is down to " + Words.lr(floor) + " a step before its stage is over, at step " + turn;
+            }
             return "the LR is down to " + Words.lr(floor) + " at step " + turn + " and rises again, to " + Words.lr(after.max())
                     + " at step " + after.argMax();
         }

@@ -46,9 +46,9 @@ final class LargeBatchWithoutWarmup implements Rule {
                             + Words.lr(subject.profile().first()) + ", without a warmup")
                     .with(add(subject, batch)));
         }
-        double enough = enoughEpochs(subject);
+        double enough = leastEpochs(subject);
         double epochs = subject.inEpochs(warmup.get().end()).orElse(enough);
-        if (batch <= HUGE || !Limit.isBelow(epochs, enough)) {
+        if (!Limit.isBelow(epochs, enough)) {
             return List.of();
         }
         return List.of(finding(batch, subject, "the batch is " + batch + " and the warmup takes " + Words.epochs(epochs)
@@ -65,7 +65,11 @@ final class LargeBatchWithoutWarmup implements Rule {
                 .about(0, 1);
     }
 
-    private static double enoughEpochs(Subject subject) {
+    /// How many epochs a warmup takes at the least, where there is one; 0 where any will do.
+    static double leastEpochs(Subject subject) {
+        if (subject.batchSize().orElse(0) <= HUGE) {
+            return 0;
+        }
         return subject.lastsLongerThan(SHORT_RUN - 1) ? LONG_WARMUP : subject.epochs().orElse(0) * SHARE_OF_SHORT_RUN;
     }
 

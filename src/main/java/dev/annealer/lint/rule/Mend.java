@@ -15,8 +15,13 @@ import java.util.function.Predicate;
 /// Finds out which edit mends a mistake, by trying.
 final class Mend {
     /// What an edit should not break while it mends something else.
-    private static final List<Rule> STRUCTURE =
-            List.of(new HorizonMismatch(), new ScheduleLength(), new OneCyclePerEpoch(), new Jump(), new Unreachable());
+    private static final List<Predicate<Subject>> MISTAKES = List.of(
+            speaks(new HorizonMismatch()),
+            speaks(new ScheduleLength()),
+            speaks(new OneCyclePerEpoch()),
+            speaks(new Jump()),
+            speaks(new Unreachable()),
+            FinalLrHigh::speaks);
 
     private static final long MOST_TO_EVALUATE = 200_000;
 
@@ -27,13 +32,17 @@ final class Mend {
         return candidates.stream().filter(fix -> mends(subject.document(), fix, speaks)).findFirst();
     }
 
-    /// The same, preferring one that makes no mistake in the schedule's structure that was not there.
+    /// The same, of those that make no mistake that was not there.
     static Optional<Fix> cleanly(Subject subject, Predicate<Subject> speaks, List<Fix> candidates) {
-        List<Rule> silentNow =
-                STRUCTURE.stream().filter(rule -> rule.check(subject).isEmpty()).toList();
+        List<Predicate<Subject>> notMadeYet =
+                MISTAKES.stream().filter(mistake -> !mistake.test(subject)).toList();
         Predicate<Subject> speaksOrBreaks = after -> speaks.test(after)
-                || silentNow.stream().anyMatch(rule -> !rule.check(after).isEmpty());
-        return first(subject, speaksOrBreaks, candidates).or(() -> first(subject, speaks, candidates));
+                || notMadeYet.stream().anyMatch(mistake -> mistake.test(after));
+        return first(subject, speaksOrBreaks, candidates);
+    }
+
+    private static Predicate<Subject> speaks(Rule rule) {
+        return subject -> !rule.check(subject).isEmpty();
     }
 
     /// Whether every stage has learning rates: where there is no closed form, a run is gone through as far as that takes no time.

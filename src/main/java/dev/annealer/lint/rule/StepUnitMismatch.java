@@ -11,6 +11,7 @@ import dev.annealer.lint.Subject;
 import dev.annealer.lint.rule.UnitReading.Misread;
 import dev.annealer.schedule.StepUnitConversion;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A schedule counted in epochs that steps once a batch, or the other way round.
@@ -35,7 +36,7 @@ final class StepUnitMismatch implements Rule {
         return misread.stream()
                 .map(reading -> finding(reading.where(), message(subject, reading))
                         .about(reading.floor() < subject.steps() ? reading.floor() : 0, subject.steps())
-                        .with(Mend.cleanly(subject, StepUnitMismatch::speaks, candidates(subject))))
+                        .with(fix(subject)))
                 .toList();
     }
 
@@ -72,6 +73,12 @@ final class StepUnitMismatch implements Rule {
         return !UnitReading.of(subject).isEmpty();
     }
 
+    /// An error is worth mending even where the schedule then has others.
+    private static Optional<Fix> fix(Subject subject) {
+        List<Fix> candidates = candidates(subject);
+        return Mend.cleanly(subject, StepUnitMismatch::speaks, candidates)
+                .or(() -> Mend.first(subject, StepUnitMismatch::speaks, candidates));
+    }
 
     private static List<Fix> candidates(Subject subject) {
         StepUnit now = subject.run().stepOn();

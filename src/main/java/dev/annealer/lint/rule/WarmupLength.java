@@ -16,7 +16,7 @@ final class WarmupLength implements Rule {
             Severity.INFO,
             "The warmup is outside 5 to 10 % of the run.",
             "Too short a warmup does not protect; too long a one spends at low rates what the decay could use. 5 to 10 % of"
-                    + " the run is the rule; transformers take 5 to 20 epochs however long they train, small models 3 to 5."
+                    + " the run is the rule; transformers take 5 to 20 epochs however long they train, small models 3 to 5, a batch above 4096 ten."
                     + " The rise of OneCycleLR and CyclicLR is no warmup in this sense and is not measured.");
 
     private static final double LEAST = 0.05;
@@ -45,7 +45,9 @@ final class WarmupLength implements Rule {
         boolean usualShare = warmup.end() + HALF_STEP >= LEAST * subject.steps()
                 && warmup.end() - HALF_STEP <= MOST * subject.steps();
         double epochs = subject.inEpochs(warmup.end()).orElse(-1);
+        double leastForBatch = LargeBatchWithoutWarmup.leastEpochs(subject);
         return usualShare
+                || leastForBatch > 0 && isWithin(epochs, leastForBatch, leastForBatch)
                 || subject.isTransformer() && isWithin(epochs, 5, 20)
                 || subject.architecture().filter(Architecture.SMALL::equals).isPresent() && isWithin(epochs, 3, 5);
     }
@@ -57,11 +59,12 @@ final class WarmupLength implements Rule {
     private Finding finding(Subject subject, Warmup warmup) {
         double share = (double) warmup.end() / subject.steps();
         boolean isShort = share < LEAST;
-        long better = Math.max(1, Math.round((isShort ? LEAST : MOST) * subject.steps()));
+        double leastForBatch = LargeBatchWithoutWarmup.leastEpochs(subject) * subject.run().stepsPerEpoch().orElse(0);
+        long usual = Math.max(1, Math.round((isShort ? LEAST : MOST) * subject.steps()));
         String message = "the warmup takes " + Words.steps(warmup.end()) + ", " + Words.percent(share)
                 + " of the run; 5 to 10 % is usual";
         return finding(subject.stages().getFirst().where(), message)
                 .about(0, warmup.end())
-                .with(WarmupResize.to(subject, better));
+                .with(WarmupResize.to(subject, Math.max(usual, (long) Math.ceil(leastForBatch))));
     }
 }

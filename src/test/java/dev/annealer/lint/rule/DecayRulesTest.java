@@ -106,6 +106,16 @@ class DecayRulesTest {
         rule.fixed(ofEpochs(100, stage("", SchedulerType.CONSTANT_LR, "factor", "1")));
     }
 
+    /// A cosine in the tail's place would jump up to the base LR; one in place of a dead tail would end high.
+    @Test
+    void aTailThatOnlyAnotherMistakeWouldMendHasNoFix() {
+        Stage cosine = stage("150", SchedulerType.COSINE_ANNEALING_LR, "eta_min", "0.005");
+        Stage tail = stage("50", SchedulerType.CONSTANT_LR, "factor", "0.05");
+        new RuleCase("final-lr-high").hasNoFix(ofEpochs(200, cosine, tail));
+        Stage dead = stage("3", SchedulerType.CONSTANT_LR, "factor", "1e-9");
+        new RuleCase("final-lr-zero").hasNoFix(ofEpochs(100, stage("97", SchedulerType.COSINE_ANNEALING_LR), dead));
+    }
+
     @Test
     void theEndOfAPlateauIsKnownOnlyWithItsMetric() {
         var rule = new RuleCase("final-lr-high");

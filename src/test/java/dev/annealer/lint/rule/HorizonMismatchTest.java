@@ -44,6 +44,12 @@ class HorizonMismatchTest {
     }
 
     @Test
+    void aCosineThatIsOneStepTooShortDoesNotRise() {
+        assertThat(Findings.only(RULE, warmupAndCosine("94")).message())
+                .isEqualTo("T_max is 94 but the stage has 95 steps: the LR is down to 0 a step before its stage is over, at step 99");
+    }
+
+    @Test
     void isSilentWhereTheHorizonIsTheStage() {
         assertThat(Findings.of(RULE, warmupAndCosine("95"))).isEmpty();
         assertThat(Findings.of(RULE, warmupAndCosine(""))).isEmpty();

@@ -117,6 +117,16 @@ class WarmupRulesTest {
         assertThat(Findings.of("warmup-length", run)).hasSize(fires ? 1 : 0);
     }
 
+    /// What large-batch-without-warmup wants is usual, and not shortened.
+    @Test
+    void aHugeBatchMayWarmUpForTenEpochs() {
+        var rule = new RuleCase("warmup-length");
+        rule.isSilent(batch(ofEpochs(90, warmup("10"), COSINE), 8192));
+        rule.fires(batch(ofEpochs(90, warmup("10"), COSINE), 4096), Severity.INFO, "schedule.stages[0]");
+        assertThat(rule.fixed(batch(ofEpochs(90, warmup("15"), COSINE), 8192)).schedule().stages())
+                .containsExactly(warmup("10"), COSINE);
+    }
+
     @Test
     void warmupLengthIsMendedAtTheCostOfTheNextStage() {
         var rule = new RuleCase("warmup-length");
