@@ -6,16 +6,26 @@ import java.util.Map;
 
 /// A schedule by its name in `transformers.get_scheduler`: the factor of the base LR at each optimizer step.
 ///
-/// The formulas are those of the documentation of `transformers.optimization`. Each warmup goes from 0 in a straight line.
+/// The formulas are those of the documentation of `transformers.optimization`. Each warmup is a straight line.
 sealed interface TransformersSchedule {
     /// As `lr_scheduler_type` has it.
     String name();
 
-    /// The factor at a step.
-    double at(long step);
-
     /// Steps of the warmup.
     long warmup();
+
+    /// The factor at a step after the warmup.
+    double afterWarmup(long step);
+
+    /// The factor at which the warmup starts.
+    default double start() {
+        return 0;
+    }
+
+    /// The factor at a step.
+    default double at(long step) {
+        return step < warmup() ? (double) step / warmup() * (1 - start()) + start() : afterWarmup(step);
+    }
 
     /// Whether it is told the length of the training.
     default boolean needsTotal() {
@@ -25,10 +35,6 @@ sealed interface TransformersSchedule {
     /// What `lr_scheduler_kwargs` must say, as literals of Python.
     default Map<String, String> arguments() {
         return Map.of();
-    }
-
-    private static double rising(long step, long warmup) {
-        return (double) step / Math.max(1, warmup);
     }
 
     private static double progress(long step, long warmup, long total) {
@@ -47,8 +53,8 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            return step < warmup ? rising(step, warmup) : 1;
+        public double afterWarmup(long step) {
+            return 1;
         }
 
         @Override
@@ -65,8 +71,8 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            return step < warmup ? rising(step, warmup) : Math.max(0, 1 - progress(step, warmup, total));
+        public double afterWarmup(long step) {
+            return Math.max(0, 1 - progress(step, warmup, total));
         }
     }
 
@@ -78,8 +84,8 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            return step < warmup ? rising(step, warmup) : cosine(progress(step, warmup, total)) * (1 - rate) + rate;
+        public double afterWarmup(long step) {
+            return cosine(progress(step, warmup, total)) * (1 - rate) + rate;
         }
 
         @Override
@@ -96,10 +102,7 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            if (step < warmup) {
-                return rising(step, warmup);
-            }
+        public double afterWarmup(long step) {
             // In whole numbers: rounding must not move a restart.
             long position = Math.multiplyExact(cycles, step - warmup) % (total - warmup);
             return cosine((double) position / (total - warmup));
@@ -119,10 +122,8 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            return step < warmup
-                    ? rising(step, warmup)
-                    : (1 - end) * Math.pow(1 - (double) (step - warmup) / (total - warmup), power) + end;
+        public double afterWarmup(long step) {
+            return (1 - end) * Math.pow(1 - (double) (step - warmup) / (total - warmup), power) + end;
         }
 
         @Override
@@ -142,10 +143,8 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            return step < warmup
-                    ? rising(step, warmup)
-                    : 1 / Math.sqrt((double) (step + timescale - warmup) / timescale);
+        public double afterWarmup(long step) {
+            return 1 / Math.sqrt((double) (step + timescale - warmup) / timescale);
         }
 
         @Override
@@ -167,10 +166,12 @@ sealed interface TransformersSchedule {
         }
 
         @Override
-        public double at(long step) {
-            if (step < warmup) {
-                return rising(step, warmup) * (1 - least) + least;
-            }
+        public double start() {
+            return least;
+        }
+
+        @Override
+        public double afterWarmup(long step) {
             if (step < decayStart) {
                 return 1;
             }
