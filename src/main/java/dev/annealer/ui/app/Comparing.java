@@ -17,6 +17,7 @@ import dev.annealer.ui.support.Dialogs;
 import dev.annealer.ui.support.Dialogs.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 
@@ -56,8 +57,9 @@ final class Comparing {
         }
     }
 
-    List<Recipe> recipes() {
-        return Catalogue.load().recipes();
+    /// Gives all recipes to `done`, read in the background: that takes longer than a frame.
+    void recipes(Consumer<List<Recipe>> done) {
+        background.run(_ -> Catalogue.load().recipes(), done, this::failed);
     }
 
     void with(Recipe recipe) {
@@ -73,7 +75,11 @@ final class Comparing {
                         case Compilation.Refused(List<Problem> problems) -> refuse(name, problems);
                     }
                 },
-                failure -> dialogs.error(get("compare.title"), String.valueOf(failure.getMessage())));
+                this::failed);
+    }
+
+    private void failed(Exception failure) {
+        dialogs.error(get("compare.title"), String.valueOf(failure.getMessage()));
     }
 
     private void refuse(String name, List<Problem> problems) {

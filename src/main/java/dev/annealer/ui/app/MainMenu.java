@@ -100,14 +100,15 @@ final class MainMenu {
         return menu;
     }
 
-    /// Filled when it is first shown: reading the catalogue takes longer than a start may.
+    /// Filled when it is first shown: a start does not pay for the catalogue. A menu with nothing in it would not be shown.
     private Menu recipesToCompare() {
         var menu = new Menu(get("menu.compare-recipe"));
-        var placeholder = new MenuItem();
+        var placeholder = new MenuItem("…");
+        placeholder.setDisable(true);
         menu.getItems().add(placeholder);
         menu.setOnShowing(_ -> {
             if (menu.getItems().contains(placeholder)) {
-                menu.getItems().setAll(comparing.recipes().stream().map(this::recipe).toList());
+                comparing.recipes(recipes -> menu.getItems().setAll(recipes.stream().map(this::recipe).toList()));
             }
         });
         return menu;

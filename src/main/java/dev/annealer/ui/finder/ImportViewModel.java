@@ -159,6 +159,7 @@ public final class ImportViewModel {
         if (shown.isChosen()) {
             preferences.update(known -> known.withColumns(shown.table().header(), shown.choice()));
         }
+        cancel();
         reading.set(shown.file().name());
         job = background.run(
                 _ -> RunImport.outcome(shown.file()),

@@ -12,7 +12,6 @@ import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.CurvePoints;
 import dev.annealer.ui.support.Dialogs.FileKind;
 import dev.annealer.ui.support.Dialogs;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +57,11 @@ public final class ScriptViewModel {
         dialogs.chooseToOpen(get("script.open.title"), kinds).ifPresent(this::load);
     }
 
+    /// Takes the code of a file, or says why it can't be read.
     public void load(Path file) {
-        try {
-            code.set(ScriptFile.read(file));
-        } catch (ScriptFileException e) {
-            dialogs.error(get("files.unreadable.title", file.getFileName()), e.getMessage());
-        } catch (IOException e) {
-            dialogs.error(get("files.unreadable.title", file.getFileName()), get("script.unreadable"));
-        }
+        background.run(_ -> ScriptFile.read(file), code::set, failure -> dialogs.error(
+                get("files.unreadable.title", file.getFileName()),
+                failure instanceof ScriptFileException known ? known.getMessage() : get("script.unreadable")));
     }
 
     private void read() {
@@ -169,11 +165,13 @@ public final class ScriptViewModel {
         return curves.getReadOnlyProperty();
     }
 
+    /// What the script does not say.
     public ObservableList<ScriptQuestion> questions() {
-        return questions;
+        return FXCollections.unmodifiableObservableList(questions);
     }
 
+    /// What is to be known of the script, with its lines.
     public ObservableList<ScriptNote> notes() {
-        return notes;
+        return FXCollections.unmodifiableObservableList(notes);
     }
 }

@@ -43,7 +43,7 @@ class ComparingTest {
 
     @Test
     void theComparisonFollowsTheOpenDocument() {
-        comparing.with(comparing.recipes().getFirst());
+        comparing.recipes(recipes -> comparing.with(recipes.getFirst()));
         session.edit("longer", document -> Documents.ofSteps(200, Documents.stage("", SchedulerType.LINEAR_LR)));
         assertThat(chart.comparedProperty().get().comparison().schedule()).isSameAs(session.scheduleProperty().get());
     }
