@@ -110,6 +110,17 @@ public enum SchedulerType {
                 .findFirst();
     }
 
+    /// Whether its learning rate is the base LR times a factor, so that `ChainedScheduler` can multiply it; a cosine's is while
+    /// its `eta_min` is 0.
+    public boolean isFactor() {
+        return switch (this) {
+            case CONSTANT_LR, LINEAR_LR, STEP_LR, MULTI_STEP_LR, EXPONENTIAL_LR, POLYNOMIAL_LR, COSINE_ANNEALING_LR,
+                    MULTIPLICATIVE_LR -> true;
+            case COSINE_ANNEALING_WARM_RESTARTS, ONE_CYCLE_LR, CYCLIC_LR, LAMBDA_LR, CHAINED_SCHEDULER,
+                    REDUCE_LR_ON_PLATEAU -> false;
+        };
+    }
+
     public static Optional<SchedulerType> named(String pytorchName) {
         return Arrays.stream(values())
                 .filter(type -> type.pytorchName.equals(pytorchName))

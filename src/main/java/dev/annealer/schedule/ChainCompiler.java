@@ -2,7 +2,6 @@ package dev.annealer.schedule;
 
 import dev.annealer.document.Place;
 import dev.annealer.document.SchedulerSpec;
-import dev.annealer.document.SchedulerType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ final class ChainCompiler {
         var members = new ArrayList<Scheduler>();
         for (int i = 0; i < specs.size(); i++) {
             SchedulerSpec spec = specs.get(i);
-            if (!isMember(spec.type())) {
+            if (!spec.type().isFactor()) {
                 fields.problem(
                         where.at(i),
                         spec.type().pytorchName() + " can't be multiplied with others",
@@ -42,15 +41,6 @@ final class ChainCompiler {
             members.add(member);
         }
         return new ChainedScheduler(members);
-    }
-
-    private static boolean isMember(SchedulerType type) {
-        return switch (type) {
-            case CONSTANT_LR, LINEAR_LR, STEP_LR, MULTI_STEP_LR, EXPONENTIAL_LR, POLYNOMIAL_LR, COSINE_ANNEALING_LR,
-                    MULTIPLICATIVE_LR -> true;
-            case COSINE_ANNEALING_WARM_RESTARTS, ONE_CYCLE_LR, CYCLIC_LR, LAMBDA_LR, CHAINED_SCHEDULER,
-                    REDUCE_LR_ON_PLATEAU -> false;
-        };
     }
 
     private void checkCosine(CosineAnnealingLR cosine, Place where, StageSpan span) {

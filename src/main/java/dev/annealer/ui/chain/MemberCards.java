@@ -10,6 +10,7 @@ import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Value;
 import dev.annealer.ui.support.IconButton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,10 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The members of a `ChainedScheduler`.
 final class MemberCards extends VBox {
     private static final String SCHEDULERS = "schedulers";
-    private static final List<SchedulerType> ALLOWED = List.of(
-            SchedulerType.CONSTANT_LR, SchedulerType.LINEAR_LR, SchedulerType.STEP_LR, SchedulerType.MULTI_STEP_LR,
-            SchedulerType.EXPONENTIAL_LR, SchedulerType.POLYNOMIAL_LR, SchedulerType.COSINE_ANNEALING_LR,
-            SchedulerType.MULTIPLICATIVE_LR);
+    private static final List<SchedulerType> ALLOWED =
+            Arrays.stream(SchedulerType.values()).filter(SchedulerType::isFactor).toList();
 
     private final Form form;
     private final ParameterEditors.Access chain;
