@@ -22,8 +22,4 @@ public record ScriptImport(
         findings = List.copyOf(findings);
         failures = List.copyOf(failures);
     }
-
-    static ScriptImport failed(int line, String text) {
-        return new ScriptImport(Optional.empty(), List.of(), List.of(), List.of(), List.of(new Remark(line, text)));
-    }
 }

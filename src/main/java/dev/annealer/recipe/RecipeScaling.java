@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// Makes a recipe fit one's own run: lengths in proportion, learning rates by the batch, a warmup that stays one. The rules
-/// are those of section 8 of the guide to scheduling: linear scaling for SGD, and the warmup that the linter asks for with
+/// are those of practice: linear scaling for SGD, and the warmup that the linter asks for with
 /// large batches; the square root for adaptive optimizers, unless the recipe's authors scale it themselves.
 public final class RecipeScaling {
     private static final String LARGE_BATCH = "large-batch-without-warmup";

@@ -6,7 +6,6 @@ import dev.annealer.document.Parameter.Absent;
 import dev.annealer.document.Parameter;
 import dev.annealer.document.Place;
 import dev.annealer.document.SchedulerSpec;
-import dev.annealer.document.SchedulerType;
 import dev.annealer.document.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,10 +32,6 @@ final class Parameters {
 
     Place place(String name) {
         return where.at(name);
-    }
-
-    SchedulerType type() {
-        return spec.type();
     }
 
     double real(String name) {

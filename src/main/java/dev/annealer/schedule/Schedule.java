@@ -144,13 +144,6 @@ public final class Schedule {
         return extremes;
     }
 
-    /// Whether all that has no closed form has been gone through, see {@link #evaluate(Progress)}.
-    public boolean isEvaluated() {
-        return stages.stream()
-                .filter(PlacedStage::isInForce)
-                .allMatch(stage -> !(stage.scheduler() instanceof Evaluation evaluation) || evaluation.isEvaluated());
-    }
-
     /// How many steps {@link #evaluate(Progress)} has to go through.
     public long stepsToEvaluate() {
         return stages.stream()

@@ -66,7 +66,7 @@ final class PythonText {
         lines.add(line + (fits ? "" : "  # fmt: skip"));
     }
 
-    /// `before` + `open` + the items + `close` + `after` on one line where it fits, else an item a line.
+    /// `before` + `open` + the items + `close` on one line where it fits, else an item a line.
     static void bracketed(Lines lines, String before, String open, List<String> items, String close) {
         String oneLine = before + open + String.join(", ", items) + close;
         if (lines.column() + oneLine.length() <= WIDTH && !oneLine.contains("\n")) {
@@ -88,23 +88,5 @@ final class PythonText {
         lines.add(open).indent();
         items.forEach(item -> lines.add(item + ","));
         lines.outdent().add(close + ",");
-    }
-
-    /// The lines of a call with an argument a line, or one line where it fits at `column`.
-    static String call(String function, List<String> arguments, int column) {
-        String oneLine = function + "(" + String.join(", ", arguments) + ")";
-        if (column + oneLine.length() <= WIDTH && !oneLine.contains("\n")) {
-            return oneLine;
-        }
-        var lines = new Lines();
-        bracketed(lines, function, "(", arguments, ")");
-        String text = lines.toString().stripTrailing();
-        return text.contains("\n") ? text : explode(function, arguments);
-    }
-
-    private static String explode(String function, List<String> arguments) {
-        var lines = new Lines().add(function + "(").indent();
-        arguments.forEach(argument -> lines.add(argument + ","));
-        return lines.outdent().add(")").toString().stripTrailing();
     }
 }

@@ -20,10 +20,4 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named, Li
     public Optional<PyValue> named(String name) {
         return get(-1, name);
     }
-
-    public Arguments withoutFirst() {
-        return positional.isEmpty()
-                ? this
-                : new Arguments(positional.subList(1, positional.size()), named, texts.subList(1, texts.size()));
-    }
 }

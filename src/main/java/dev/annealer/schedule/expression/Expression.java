@@ -18,13 +18,11 @@ public final class Expression {
             "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in",
             "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield");
 
-    private final String source;
     private final Node root;
     private final Map<String, Number> constants;
     private final Optional<FastEvaluator> fast;
 
-    private Expression(String source, Node root, Map<String, Number> constants) {
-        this.source = source;
+    private Expression(Node root, Map<String, Number> constants) {
         this.root = root;
         this.constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         this.fast = FastEvaluator.of(root);
@@ -39,7 +37,7 @@ public final class Expression {
                 throw new ExpressionException("`" + constant.getKey() + "` has more than 4096 bits", "make it a float");
             }
         }
-        return new Expression(source, ExpressionParser.parse(source, constants), constants);
+        return new Expression(ExpressionParser.parse(source, constants), constants);
     }
 
     private static void checkName(String name) throws ExpressionException {
@@ -53,11 +51,7 @@ public final class Expression {
     /// The expression with the same value at every step: what stands in for one that does not parse.
     public static Expression constant(long value) {
         Number number = PythonArithmetic.of(value);
-        return new Expression(number.toString(), new Node.Literal(number), Map.of());
-    }
-
-    public String source() {
-        return source;
+        return new Expression(new Node.Literal(number), Map.of());
     }
 
     public Node root() {

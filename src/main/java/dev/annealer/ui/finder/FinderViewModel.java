@@ -32,9 +32,8 @@ public final class FinderViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FinderPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Set<String>> shown = new ReadOnlyObjectWrapper<>(FinderMark.RULES_SHOWN_FIRST);
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>(PickRules.DEFAULT.id());
-    /// As log10 of the learning rate, so that it stays where it is on another run.
-    private final ReadOnlyObjectWrapper<@Nullable Double> own = new ReadOnlyObjectWrapper<>();
-
+    /// A person's own pick, as log10 of the learning rate, so that it stays where it is on another run.
+    private @Nullable Double own;
     private int activeId;
 
     public FinderViewModel(Background background) {
@@ -139,7 +138,7 @@ public final class FinderViewModel {
     /// A person's own pick: the point nearest to where it was put.
     Optional<Pick> ownPick() {
         OverlaidRun looked = active.get();
-        Double position = own.get();
+        Double position = own;
         if (looked == null || position == null) {
             return Optional.empty();
         }
@@ -156,7 +155,7 @@ public final class FinderViewModel {
     }
 
     private void moveOwn(OverlaidRun looked, int point) {
-        own.set(looked.curve().positionOf(point));
+        own = looked.curve().positionOf(point);
         chosen.set(OWN);
         draw();
     }
@@ -182,16 +181,11 @@ public final class FinderViewModel {
     }
 
     void removeOwn() {
-        own.set(null);
+        own = null;
         if (chosen.get().equals(OWN)) {
             chosen.set(PickRules.DEFAULT.id());
         }
         draw();
-    }
-
-    /// Changes with the own pick; null while there is none.
-    ReadOnlyObjectProperty<@Nullable Double> ownProperty() {
-        return own.getReadOnlyProperty();
     }
 
     /// The run whose picks can be used; null while none is visible.

@@ -62,10 +62,6 @@ final class Overlay {
         update(layers.stream().filter(layer -> layer.id() != id).toList());
     }
 
-    void clear() {
-        update(List.of());
-    }
-
     void change(int id, UnaryOperator<Layer> change) {
         update(layers.stream().map(layer -> layer.id() == id ? change.apply(layer) : layer).toList());
     }

@@ -16,9 +16,4 @@ public final class HelpButton extends Button {
         setAccessibleText(get("help.about", subject));
         setOnAction(_ -> HelpPopover.show(this, topic));
     }
-
-    /// For a finding of the rule called `id`.
-    public static HelpButton ofRule(String id) {
-        return new HelpButton(new HelpTopic.RuleTopic(id), id);
-    }
 }
