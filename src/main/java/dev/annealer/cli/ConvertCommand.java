@@ -119,7 +119,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (table.skippedCount() > 0) {
             text.append("\n  skipped: ").append(Amount.of(table.skippedCount(), "line")).append('\n');
             List<Skipped> shown = table.skipped().stream().limit(MOST_SKIPPED_SHOWN).toList();
-            shown.forEach(line -> text.append("  line ").append(line.line()).append(": ").append(Printable.text(line.why())).append('\n'));
+            shown.forEach(line -> text.append("  line " + line.line() + ": " + Printable.text(line.why()) + "\n"));
             if (table.skippedCount() > shown.size()) {
                 text.append("  …\n");
             }

@@ -8,6 +8,7 @@ import dev.annealer.export.target.ExportInput;
 import dev.annealer.export.target.Exporter;
 import dev.annealer.storage.DocumentException;
 import dev.annealer.storage.DocumentWriter;
+import dev.annealer.storage.FileFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,9 +117,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int check(Path target, String text) throws IOException {
+    private int check(Path target, String text) throws InputException {
         boolean exists = Files.exists(target);
-        String found = exists ? new String(Files.readAllBytes(target), StandardCharsets.UTF_8) : "";
+        String found = exists ? written(target) : "";
         if (found.equals(text)) {
             return ExitCode.DONE;
         }
@@ -137,6 +138,14 @@ final class ExportCommand implements Callable<Integer> {
                         CONTEXT_LINES)
                 .forEach(line -> console.out().print(line + "\n"));
         return ExitCode.FINDINGS;
+    }
+
+    private static String written(Path target) throws InputException {
+        try {
+            return new String(Files.readAllBytes(target), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw InputException.of(target, FileFailure.reason(e, "read") + "; name the file that the export was written to");
+        }
     }
 
     /// The last one is empty where the text ends as it should, so that a missing end shows.

@@ -75,7 +75,7 @@ final class NumberCell {
             return kind = Kind.MISSING;
         }
         char first = text[from];
-        boolean plain = isDigit(first) || first == '-' || first == MINUS || first == '+' || first == '.' || decimalComma && first == ',';
+        boolean plain = isDigit(first) || "-+.\u2212".indexOf(first) >= 0 || decimalComma && first == ',';
         if (plain && to - from <= LONGEST && looksLikeNumber(text, from, to)) {
             return kind = parseDigits(text, from, to);
         }
@@ -116,7 +116,8 @@ final class NumberCell {
         }
     }
 
-    /// `1.234,5` or `1,234.5` as `1234.5`, and every minus as the hyphen of programs. A comma that parts no thousands stays, for the parser to refuse.
+    /// `1.234,5` or `1,234.5` as `1234.5`, and every minus as the hyphen of programs. A comma that parts no thousands
+    /// stays, for the parser to refuse.
     private char[] rewritten(char[] text, int from, int to) {
         swapped = swapped.length < to - from ? new char[to - from] : swapped;
         char grouping = decimalComma ? '.' : ',';

@@ -127,6 +127,9 @@ class BadUsageTest {
         assertThat(run("render", document, "--out", "/")).isEqualTo(2);
         assertThat(err).startsWith("annealer: --out / ends neither with .png nor with .svg\n");
         Path taken = Files.createDirectory(folder.resolve("taken"));
+        assertThat(run("export", document, "--format", "java", "--out", taken, "--check")).isEqualTo(3);
+        assertThat(err).isEqualTo("annealer: " + taken
+                + ": it can't be read: it is a folder; name the file that the export was written to\n");
         assertThat(run("export", document, "--format", "java", "--out", taken)).isEqualTo(3);
         assertThat(err).isEqualTo("annealer: " + taken + ": it can't be written: it is a folder; choose another place for it\n");
     }
@@ -163,6 +166,14 @@ class BadUsageTest {
     void aDocumentGivenTwiceIsWrittenOnce() {
         assertThat(run("trace", document, document, "--out-dir", folder.resolve("traces"))).isEqualTo(3);
         assertThat(err).isEqualTo("annealer: " + document + ": it is given twice; leave one out\n");
+    }
+
+    @Test
+    void aClassIsNamedWithoutAccents() throws Exception {
+        Path named = folder.resolve("named.json");
+        new DocumentStore().save(named, new DocumentStore().load(document).withName("Über-cool: Cañón"));
+        assertThat(run("export", named, "--format", "java", "--out-dir", folder)).isZero();
+        assertThat(Files.readString(folder.resolve("UberCoolCanon.java"))).contains("public final class UberCoolCanon {");
     }
 
     @Test

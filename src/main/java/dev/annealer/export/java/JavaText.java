@@ -1,6 +1,7 @@
 package dev.annealer.export.java;
 
 import dev.annealer.document.Numbers;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,9 @@ final class JavaText {
     /// A class's name out of a document's: `ViT-B/16, ImageNet-1k` becomes `ViTB16ImageNet1k`.
     static String className(String documentName) {
         var name = new StringBuilder();
-        for (String word : documentName.split("[^A-Za-z0-9]+")) {
+        // Letters without their accents: Über is Uber rather than Ber.
+        String plain = Normalizer.normalize(documentName, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        for (String word : plain.split("[^A-Za-z0-9]+")) {
             if (!word.isEmpty()) {
                 name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }

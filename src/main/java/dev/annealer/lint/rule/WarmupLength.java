@@ -16,7 +16,8 @@ final class WarmupLength implements Rule {
             Severity.INFO,
             "The warmup is outside 5 to 10 % of the run.",
             "Too short a warmup does not protect; too long a one spends at low rates what the decay could use. 5 to 10 % of"
-                    + " the run is the rule; transformers take 5 to 20 epochs however long they train, small models 3 to 5, a batch above 4096 ten."
+                    + " the run is the rule; transformers take 5 to 20 epochs however long they train, small models 3 to 5,"
+                    + " a batch above 4096 ten."
                     + " The rise of OneCycleLR and CyclicLR is no warmup in this sense and is not measured.");
 
     private static final double LEAST = 0.05;

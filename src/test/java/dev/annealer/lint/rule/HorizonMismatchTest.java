@@ -46,7 +46,8 @@ class HorizonMismatchTest {
     @Test
     void aCosineThatIsOneStepTooShortDoesNotRise() {
         assertThat(Findings.only(RULE, warmupAndCosine("94")).message())
-                .isEqualTo("T_max is 94 but the stage has 95 steps: the LR is down to 0 a step before its stage is over, at step 99");
+                .isEqualTo("T_max is 94 but the stage has 95 steps: the LR is down to 0 a step before its stage is over,"
+                        + " at step 99");
     }
 
     @Test
