@@ -38,6 +38,7 @@ final class Caveats {
 
     /// @param isByHand whether the document has what the script itself sets the learning rate to
     void note(boolean isByHand) {
+        recording.assumptions().forEach((at, text) -> notes.remark(at.line(), text));
         noteOtherOptimizers();
         if (!isByHand) {
             noteSettings();

@@ -26,7 +26,6 @@ final class ChainReader {
     private final Map<String, PyValue> answers;
     private final List<Double> baseLrs;
     private final SchedulerReader schedulers;
-    private final LibrarySchedules library;
     private int converted;
 
     /// @param baseLrs of the optimizer's groups
@@ -35,7 +34,6 @@ final class ChainReader {
         this.answers = answers;
         this.baseLrs = List.copyOf(baseLrs);
         this.schedulers = new SchedulerReader(notes, answers);
-        this.library = new LibrarySchedules(notes);
     }
 
     /// How many schedulers were carried over.
@@ -106,7 +104,7 @@ final class ChainReader {
         }
         int before = notes.failures().size();
         Optional<SchedulerSpec> spec = source.type().isEmpty()
-                ? schedulers.read(source).or(() -> library.read(source))
+                ? schedulers.read(source)
                 : custom(source).map(ChainReader::lambda);
         if (spec.isPresent()) {
             converted++;
@@ -123,6 +121,10 @@ final class ChainReader {
 
     /// A class of the script, by its `get_lr`.
     private Optional<LambdaReader.Formula> custom(SchedulerValue source) {
+        if (source.type().orElseThrow().find("step") != null) {
+            notes.fail(source.at().line(), source.name() + " has a step() of its own, which a document can't say: say it with one of PyTorch's schedulers");
+            return Optional.empty();
+        }
         List<Quantity> bases = baseLrs.stream().map(FactorReader::baseLr).toList();
         PyValue rates = Interpreter.learningRates(source, bases, Quantity.step(new PyValue.Ticker(null)), answers);
         if (rates instanceof PyValue.Items(List<PyValue> items) && items.size() == baseLrs.size()) {

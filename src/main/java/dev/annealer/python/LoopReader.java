@@ -51,7 +51,7 @@ final class LoopReader {
         }
         if (step.isEmpty() || step.get().loops().isEmpty()) {
             boolean perBatch = candidate.scheduler() != null
-                    && (PER_BATCH.contains(candidate.scheduler().name()) || candidate.scheduler().name().startsWith("get_"));
+                    && (PER_BATCH.contains(candidate.scheduler().name()) || candidate.scheduler().at().text().matches("(?s).*\\bget_\\w*schedule.*"));
             return perBatch || sizedInSteps().isPresent() ? StepUnit.BATCH : StepUnit.EPOCH;
         }
         return isPerBatch(step.get()) ? StepUnit.BATCH : StepUnit.EPOCH;

@@ -103,6 +103,6 @@ final class Translation {
         }
         notes.remark(0, Caveats.origin(recording) + "; SGD stands in for it");
         int line = candidate.scheduler() == null ? 0 : candidate.scheduler().at().line();
-        return Optimizer.of("SGD", Input.of(notes.missing("lr", line, "the optimizer's learning rate")));
+        return Optimizer.of("SGD", Input.of(notes.missing("optimizer.lr", line, "the optimizer's learning rate")));
     }
 }

@@ -6,6 +6,7 @@ import dev.annealer.python.value.Arithmetic;
 import dev.annealer.python.value.Instance;
 import dev.annealer.python.value.Loader;
 import dev.annealer.python.value.PyValue;
+import dev.annealer.python.value.Quantity;
 import dev.annealer.python.value.Scope;
 import dev.annealer.python.value.ScriptClass;
 import dev.annealer.python.value.Unknown;
@@ -87,9 +88,22 @@ final class Assignments {
             }
             return;
         }
+        if (augmented.target() instanceof Expr.Attribute && reading().countsPasses(augmented) && before instanceof Quantity start
+                && start.isKnown()) {
+            assign(augmented.target(), Loops.plus(plusOne(start), Quantity.step(reading().passes())), scope);
+            return;
+        }
         PyValue after = Arithmetic.combine(
                         nodes -> new Node.Binary(augmented.operator(), nodes[0], nodes[1]), before, value)
                 .orElseGet(() -> Unknown.at(augmented.target().at()));
         assign(augmented.target(), after, scope);
+    }
+
+    private Reading reading() {
+        return interpreter.reading();
+    }
+
+    private static Quantity plusOne(Quantity start) {
+        return Quantity.of((long) start.at(0) + 1);
     }
 }

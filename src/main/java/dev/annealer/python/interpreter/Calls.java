@@ -38,6 +38,7 @@ final class Calls {
             case Function function -> enter(function, arguments);
             case ScriptClass type -> make(type, arguments, site);
             case PyValue.Method method -> methods.call(method, arguments, site);
+            case PyValue.Partial(PyValue inner, Arguments given) -> call(inner, given.and(arguments), site);
             case PyValue.External external -> library.call(external, arguments, site);
             case Instance instance when interpreter.members().find(instance, "__call__") instanceof Function call ->
                 enter(call, arguments);
@@ -104,10 +105,10 @@ final class Calls {
         if (base.filter(TorchNames::isSchedulerBase).isPresent()) {
             return reading.made(described.chain(type, arguments, site)
                     .or(() -> derived(type, arguments, site))
-                    .orElseGet(() -> new SchedulerValue(site.at(), type.name(), type, arguments)));
+                    .orElseGet(() -> new SchedulerValue(reading.site(site.at()), type.name(), type, arguments)));
         }
         if (base.filter(external -> TorchNames.isOptimizerBase(external) || TorchNames.isOptimizer(external.path())).isPresent()) {
-            return reading.made(new OptimizerValue(site.at(), type.name(), arguments));
+            return reading.made(new OptimizerValue(reading.site(site.at()), type.name(), arguments));
         }
         return construct(type, arguments);
     }
@@ -120,7 +121,7 @@ final class Calls {
         }
         Arguments handedOn = type.find("__init__") == null ? arguments : reading.handedOn(() -> construct(type, arguments));
         return Optional.ofNullable(handedOn)
-                .map(given -> new SchedulerValue(site.at(), type.externalBase().orElseThrow().path(), null, given));
+                .map(given -> new SchedulerValue(reading.site(site.at()), type.externalBase().orElseThrow().path(), null, given));
     }
 
     Instance construct(ScriptClass type, Arguments arguments) {

@@ -50,7 +50,7 @@ final class Counters {
         return switch (statement) {
             case Stmt.Evaluate(_, Expr.Call(_, Expr callee, _)) -> BUILDING.contains(name(callee));
             case Stmt.Assign(_, _, Expr.Call(_, Expr callee, _)) -> !TRAINING.matcher(name(callee)).matches();
-            case Stmt.Evaluate _, Stmt.Assign _, Stmt.Augmented _, Stmt.Declaration _, Stmt.Leave _, Stmt.Return _ -> true;
+            case Stmt.Evaluate _, Stmt.Assign _, Stmt.Augmented _, Stmt.Declaration _, Stmt.Global _, Stmt.Leave _, Stmt.Return _ -> true;
             case Stmt.If branch -> build(branch.then()) && build(branch.otherwise());
             case Stmt.For inner -> build(inner.body());
             case Stmt.Block(_, List<Stmt> inner) -> build(inner);

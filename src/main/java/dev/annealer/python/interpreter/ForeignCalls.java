@@ -23,8 +23,10 @@ final class ForeignCalls {
 
     private final Interpreter interpreter;
     private final Reading reading;
+    private final Libraries libraries;
 
-    ForeignCalls(Interpreter interpreter) {
+    ForeignCalls(Interpreter interpreter, Libraries libraries) {
+        this.libraries = libraries;
         this.interpreter = interpreter;
         this.reading = interpreter.reading();
     }
@@ -49,7 +51,8 @@ final class ForeignCalls {
         if (LAUNCHING.contains(name)) {
             launch(name, arguments, site);
         }
-        Optional<PyValue> made = made(callee, name, arguments, site);
+        boolean ofModel = name.equals("configure_optimizers") && arguments.positional().size() + arguments.named().size() >= 3;
+        Optional<PyValue> made = ofModel ? libraries.call(name, arguments, site) : made(callee, name, arguments, site);
         if (made.isPresent()) {
             return made.get();
         }

@@ -51,6 +51,7 @@ public final class Interpreter {
         var arguments = new Arguments(List.of(step), Map.of(), List.of("step"));
         return switch (function) {
             case Function own -> interpreter.calls.enter(own, arguments);
+            case PyValue.Partial(Function own, Arguments given) -> interpreter.calls.enter(own, given.and(arguments));
             case Instance instance when interpreter.members.find(instance, "__call__") instanceof Function call ->
                 interpreter.calls.enter(call, arguments);
             default -> new Unknown(List.of());

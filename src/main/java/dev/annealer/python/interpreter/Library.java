@@ -22,13 +22,15 @@ final class Library {
     private final Reading reading;
     private final ForeignCalls foreign;
     private final DataCalls data = new DataCalls();
+    private final Libraries libraries;
     private final Iterables iterables = new Iterables();
     private final Interpreter interpreter;
 
     Library(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.reading = interpreter.reading();
-        this.foreign = new ForeignCalls(interpreter);
+        this.libraries = new Libraries(interpreter);
+        this.foreign = new ForeignCalls(interpreter, libraries);
     }
 
     PyValue call(PyValue.External callee, Arguments arguments, Expr.Call site) {
@@ -43,6 +45,9 @@ final class Library {
         if (number.isPresent()) {
             return number.get();
         }
+        if (path.equals("functools.partial") && !arguments.positional().isEmpty()) {
+            return new PyValue.Partial(arguments.positional().getFirst(), arguments.withoutFirst());
+        }
         if (path.startsWith("builtins.")) {
             return builtIn(callee.name(), arguments, site);
         }
@@ -56,6 +61,10 @@ final class Library {
         if (callee.name().equals("SimpleNamespace") || callee.name().equals("Namespace") || callee.name().toLowerCase(Locale.ROOT).endsWith("dict")) {
             return dictionary(arguments);
         }
+        Optional<PyValue> known = libraries.call(path, arguments, site);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Optional<PyValue> found = data.call(callee, arguments, site);
         if (found.orElse(null) instanceof Loader loader) {
             reading.recording().loaders().add(loader);
@@ -68,11 +77,11 @@ final class Library {
     }
 
     private PyValue scheduler(String path, Arguments arguments, Expr.Call site) {
-        return reading.made(new SchedulerValue(site.at(), path, null, arguments));
+        return reading.made(new SchedulerValue(reading.site(site.at()), path, null, arguments));
     }
 
     private PyValue optimizer(String type, Arguments arguments, Expr.Call site) {
-        return reading.made(new OptimizerValue(site.at(), type, arguments));
+        return reading.made(new OptimizerValue(reading.site(site.at()), type, arguments));
     }
 
     private PyValue builtIn(String name, Arguments arguments, Expr.Call site) {
@@ -87,12 +96,23 @@ final class Library {
             case "iter" -> first;
             case "dict" -> first instanceof PyValue.Dict dict ? dict : dictionary(arguments);
             case "vars" -> first;
+            case "any", "all" -> first instanceof PyValue.Items(List<PyValue> items)
+                    ? quantified(items, name.equals("any"), unknown)
+                    : unknown;
             case "len" -> iterables.length(first).orElse(unknown);
             case "float", "int" -> first instanceof PyValue.Text(String text) ? number(text, name, unknown) : Unknown.of(first);
             case "str" -> first instanceof PyValue.Text ? first : unknown;
             case "getattr" -> attribute(first, arguments, unknown);
             default -> unknown;
         };
+    }
+
+    private static PyValue quantified(List<PyValue> items, boolean isAny, Unknown unknown) {
+        List<Optional<Boolean>> truths = items.stream().map(Truth::of).toList();
+        if (truths.contains(Optional.of(isAny))) {
+            return Quantity.truth(isAny);
+        }
+        return truths.contains(Optional.<Boolean>empty()) ? unknown : Quantity.truth(!isAny);
     }
 
     private static PyValue number(String text, String type, Unknown otherwise) {

@@ -68,6 +68,7 @@ final class Members {
             case PyValue.External external -> TorchNames.constant(external.path(), name).map(PyValue.class::cast)
                     .orElseGet(() -> new PyValue.External(external.path() + "." + name));
             case OptimizerValue optimizer when name.equals("param_groups") -> new PyValue.GroupsOf(optimizer, false);
+            case OptimizerValue optimizer when name.equals("defaults") -> defaults(optimizer);
             case SchedulerValue scheduler when name.equals("optimizer") -> scheduler.optimizer().orElse(null);
             case OptimizerValue _, SchedulerValue _, ArgumentParser _, PyValue.Items _, PyValue.Text _ ->
                 new PyValue.Method(object, name);
@@ -99,6 +100,12 @@ final class Members {
             return given;
         }
         return null;
+    }
+
+    private static PyValue defaults(OptimizerValue optimizer) {
+        var defaults = new PyValue.Dict();
+        optimizer.arguments().get(1, "lr").ifPresent(lr -> defaults.entries().put("lr", lr));
+        return defaults;
     }
 
     private static @Nullable PyValue unbound(@Nullable PyValue member, ScriptClass type) {

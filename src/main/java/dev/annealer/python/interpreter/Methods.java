@@ -46,7 +46,10 @@ final class Methods {
     }
 
     private PyValue ofScheduler(SchedulerValue scheduler, String name, Arguments arguments, Expr.Call site) {
-        if (name.equals("step") || name.equals("step_update")) {
+        boolean inUpdates = scheduler.arguments().named("t_in_epochs").flatMap(Truth::of).map(inEpochs -> !inEpochs).orElse(false);
+        boolean hasBoth = scheduler.arguments().named("t_in_epochs").isPresent() || name.equals("step_update") && scheduler.type().isPresent();
+        boolean steps = hasBoth ? name.equals(inUpdates ? "step_update" : "step") : name.equals("step") || name.equals("step_update");
+        if (steps) {
             List<PyValue> all = new java.util.ArrayList<>(arguments.positional());
             all.addAll(arguments.named().values());
             reading.record(Event.Kind.SCHEDULER_STEP, scheduler, site.at(), all);

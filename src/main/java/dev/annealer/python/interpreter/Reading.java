@@ -1,6 +1,8 @@
 package dev.annealer.python.interpreter;
 
+import dev.annealer.python.syntax.Expr;
 import dev.annealer.python.syntax.Spot;
+import dev.annealer.python.syntax.Stmt;
 import dev.annealer.python.value.Arguments;
 import dev.annealer.python.value.Cause;
 import dev.annealer.python.value.Function;
@@ -9,6 +11,7 @@ import dev.annealer.python.value.OptimizerValue;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
+import dev.annealer.schedule.expression.Node;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +41,11 @@ final class Reading {
     /// The loops in which an optimizer or a scheduler was made: to it, their passes are trainings.
     private final Map<PyValue, Set<Loop>> around = new IdentityHashMap<>();
     private final Set<Spot> entered = new HashSet<>();
+    private final Set<Spot> counted = new HashSet<>();
     private final List<String> starImports = new ArrayList<>();
     private final Map<String, PyValue> flags = new LinkedHashMap<>();
     private @Nullable Arguments handedOn;
+    private @Nullable Spot library;
     private int evaluations;
 
     /// @param answers values by the text of an expression without blanks: `len(train_loader)`
@@ -93,6 +99,17 @@ final class Reading {
         loops.removeLast();
     }
 
+    /// Whether `self.count += 1` counts the passes of a loop: where it stands in one, for the first time.
+    boolean countsPasses(Stmt.Augmented augmented) {
+        boolean byOne = augmented.operator() == Node.BinaryOperator.ADD
+                && augmented.value() instanceof Expr.NumberLiteral(_, Number by) && by.doubleValue() == 1;
+        return byOne && !loops.isEmpty() && counted.add(augmented.at());
+    }
+
+    PyValue.Ticker passes() {
+        return loops.getLast().ticker();
+    }
+
     void enter(Guard guard) {
         guards.addLast(guard);
     }
@@ -143,6 +160,22 @@ final class Reading {
 
     void handOn(Arguments arguments) {
         handedOn = arguments;
+    }
+
+    /// What is made within `body` is made at `call`.
+    <T> T within(Spot call, Supplier<T> body) {
+        Spot before = library;
+        library = before == null ? call : before;
+        try {
+            return body.get();
+        } finally {
+            library = before;
+        }
+    }
+
+    /// Where the script makes something: the call of a library's function for what is made in that.
+    Spot site(Spot at) {
+        return library == null ? at : library;
     }
 
     SchedulerValue made(SchedulerValue scheduler) {

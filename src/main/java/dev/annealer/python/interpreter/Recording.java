@@ -10,13 +10,16 @@ import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Scope;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What was seen while a script was gone through, in order.
 ///
 /// @param rangeTests the functions of learning-rate range tests, whose optimizer steps and schedulers don't count
+/// @param assumptions what was taken for granted, and where
 public record Recording(
         List<OptimizerValue> optimizers,
         List<SchedulerValue> schedulers,
@@ -27,6 +30,7 @@ public record Recording(
         List<Instance> instances,
         Set<Cause> undecided,
         Set<Spot> rangeTests,
+        Map<Spot, String> assumptions,
         Scope module) {
     /// A call of something that is not the script's, with its arguments: `Trainer(max_epochs=5)`.
     public record ForeignCall(Spot at, String path, Arguments arguments) {
@@ -37,6 +41,7 @@ public record Recording(
 
     public Recording() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new Scope(null));
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(),
+                new Scope(null));
     }
 }

@@ -80,6 +80,10 @@ final class Statements {
                 yield Flow.ON;
             }
             case Stmt.Declaration _ -> Flow.ON;
+            case Stmt.Global(_, List<String> names) -> {
+                scope.declareGlobal(names);
+                yield Flow.ON;
+            }
             case Stmt.If branch -> block(List.of(branch), scope);
             case Stmt.For loop -> loops.run(loop, scope);
             case Stmt.While loop -> loops.run(loop, scope);

@@ -27,9 +27,8 @@ public final class TorchNames {
             Map.entry("math", "math"),
             Map.entry("argparse", "argparse"),
             Map.entry("DataLoader", "torch.utils.data.DataLoader"),
-            Map.entry("tqdm", "tqdm.tqdm"),
-            Map.entry("get_linear_schedule_with_warmup", "transformers.get_linear_schedule_with_warmup"),
-            Map.entry("get_cosine_schedule_with_warmup", "transformers.get_cosine_schedule_with_warmup"));
+            Map.entry("tqdm", "tqdm.tqdm"));
+    private static final Pattern OF_TRANSFORMERS = Pattern.compile("get_\\w+_schedule(_with_warmup)?|get_scheduler");
     private static final Map<String, Double> OF_MATH =
             Map.of("pi", Math.PI, "e", Math.E, "inf", Double.POSITIVE_INFINITY, "tau", 2 * Math.PI);
     private static final Pattern SCHEDULER =
@@ -53,7 +52,7 @@ public final class TorchNames {
     }
 
     static boolean isSchedulerBase(PyValue.External base) {
-        return isScheduler(base.path()) || base.name().endsWith("LRScheduler") || base.name().equals("ReduceLROnPlateau");
+        return isScheduler(base.path()) || base.name().matches("(?i).*(LRScheduler|warmup|schedulerv?\\d*)|ReduceLROnPlateau");
     }
 
     static boolean isOptimizerBase(PyValue.External base) {
@@ -83,7 +82,7 @@ public final class TorchNames {
         if (starImports.contains("math.") && (OF_MATH.containsKey(name) || List.of("cos", "exp", "log", "sqrt").contains(name))) {
             return Optional.of("math." + name);
         }
-        return Optional.ofNullable(USUAL.get(name));
+        return OF_TRANSFORMERS.matcher(name).matches() ? Optional.of("transformers." + name) : Optional.ofNullable(USUAL.get(name));
     }
 
     /// `math.pi` and its like.

@@ -47,6 +47,9 @@ final class StatementReader {
             case "break_statement" -> List.of(new Stmt.Leave(tree.at(), Stmt.Way.BREAK));
             case "continue_statement" -> List.of(new Stmt.Leave(tree.at(), Stmt.Way.CONTINUE));
             case "raise_statement" -> List.of(new Stmt.Leave(tree.at(), Stmt.Way.RAISE));
+            case "global_statement" -> List.of(new Stmt.Global(tree.at(), tree.named().stream().map(Tree::text).toList()));
+            case "match_statement" -> choice(tree.child("subject").map(expressions::read).orElseGet(() -> new Expr.Opaque(tree.at())),
+                    tree.ofType("block").stream().flatMap(block -> block.named().stream()).filter(part -> part.is("case_clause")).toList());
             case "ERROR", "block", "module" -> block(tree);
             default -> List.of();
         };
@@ -99,6 +102,28 @@ final class StatementReader {
                     : body(next, "body");
         }
         return new Stmt.If(tree.at(), field(tree, "condition"), body(tree, "consequence"), otherwise);
+    }
+
+    /// `match` as a chain of `if`: a pattern that is a value is compared, any other takes what comes.
+    private List<Stmt> choice(Expr subject, List<Tree> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Tree first = cases.getFirst();
+        List<Tree> patterns = first.named().stream().filter(part -> part.is("case_pattern")).flatMap(part -> alternatives(part).stream()).toList();
+        List<Stmt> body = body(first, "consequence");
+        boolean takesAll = patterns.isEmpty() || patterns.stream().anyMatch(pattern -> !pattern.is("string") && !pattern.is("integer") && !pattern.is("float"));
+        if (takesAll) {
+            return body;
+        }
+        Expr values = new Expr.Sequence(first.at(), patterns.stream().map(expressions::read).toList());
+        Expr condition = new Expr.Comparison(first.at(), List.of(subject, values), List.of("in"));
+        return List.of(new Stmt.If(first.at(), condition, body, choice(subject, cases.subList(1, cases.size()))));
+    }
+
+    private static List<Tree> alternatives(Tree pattern) {
+        Tree inner = pattern.named().isEmpty() ? pattern : pattern.named().getFirst();
+        return inner.is("union_pattern") ? inner.named() : List.of(inner);
     }
 
     private Stmt function(Tree tree, List<Expr> decorators) {

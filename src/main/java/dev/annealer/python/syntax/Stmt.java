@@ -16,6 +16,9 @@ public sealed interface Stmt {
     /// `lr: float`, a field of a dataclass without a default.
     record Declaration(Spot at, String name) implements Stmt {}
 
+    /// `global name, name`
+    record Global(Spot at, List<String> names) implements Stmt {}
+
     record Evaluate(Spot at, Expr expression) implements Stmt {}
 
     record If(Spot at, Expr condition, List<Stmt> then, List<Stmt> otherwise) implements Stmt {}

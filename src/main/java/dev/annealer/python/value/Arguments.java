@@ -1,5 +1,7 @@
 package dev.annealer.python.value;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,5 +21,22 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named, Li
 
     public Optional<PyValue> named(String name) {
         return get(-1, name);
+    }
+
+    /// These, and `more` after them.
+    public Arguments and(Arguments more) {
+        var all = new ArrayList<>(positional);
+        all.addAll(more.positional);
+        var names = new LinkedHashMap<>(named);
+        names.putAll(more.named);
+        var written = new ArrayList<>(texts);
+        written.addAll(more.texts);
+        return new Arguments(all, names, written);
+    }
+
+    public Arguments withoutFirst() {
+        return positional.isEmpty()
+                ? this
+                : new Arguments(positional.subList(1, positional.size()), named, texts.subList(1, texts.size()));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PyValue
         permits Quantity, PyValue.Text, PyValue.Nothing, PyValue.Items, PyValue.Dict, PyValue.Range, PyValue.Sized,
                 PyValue.Repeated,
-                PyValue.External, PyValue.Method, PyValue.GroupsOf, Function, ScriptClass, Instance, ArgumentParser, Loader,
+                PyValue.External, PyValue.Partial, PyValue.Method, PyValue.GroupsOf, Function, ScriptClass, Instance, ArgumentParser, Loader,
                 OptimizerValue, SchedulerValue, Unknown {
     record Text(String text) implements PyValue {}
 
@@ -47,6 +47,9 @@ public sealed interface PyValue
             return path.substring(path.lastIndexOf('.') + 1);
         }
     }
+
+    /// `functools.partial(callee, …)`.
+    record Partial(PyValue callee, Arguments given) implements PyValue {}
 
     /// A method of a value that is not an object of the script: `optimizer.step`.
     record Method(PyValue object, String name) implements PyValue {}

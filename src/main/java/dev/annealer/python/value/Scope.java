@@ -1,12 +1,16 @@
 package dev.annealer.python.value;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The names of a module, a function or a class, inside those of another.
 public final class Scope {
     private final Map<String, PyValue> names = new LinkedHashMap<>();
+    private final Set<String> globals = new HashSet<>();
     private final @Nullable Scope outer;
 
     public Scope(@Nullable Scope outer) {
@@ -25,7 +29,22 @@ public final class Scope {
     }
 
     public void put(String name, PyValue value) {
-        names.put(name, value);
+        (globals.contains(name) ? outermost() : this).names.put(name, value);
+    }
+
+    /// These names are the module's from now on.
+    public void declareGlobal(Collection<String> declared) {
+        if (outer != null) {
+            globals.addAll(declared);
+        }
+    }
+
+    private Scope outermost() {
+        Scope scope = this;
+        while (scope.outer != null) {
+            scope = scope.outer;
+        }
+        return scope;
     }
 
     /// Only its own, not those of the scopes around it.
