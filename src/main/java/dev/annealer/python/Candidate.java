@@ -60,7 +60,9 @@ record Candidate(
     private static Optional<Event> deepest(List<Event> events) {
         Event best = null;
         for (Event event : events) {
-            if (best == null || event.loops().size() > best.loops().size()) {
+            boolean deeper = best == null || event.loops().size() > best.loops().size();
+            boolean freer = best != null && event.loops().size() == best.loops().size() && event.guards().size() < best.guards().size();
+            if (deeper || freer) {
                 best = event;
             }
         }

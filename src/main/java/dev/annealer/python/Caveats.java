@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Says what a script does to its learning rate that is not in the document made of it.
 final class Caveats {
@@ -39,6 +40,8 @@ final class Caveats {
     /// @param isByHand whether the document has what the script itself sets the learning rate to
     void note(boolean isByHand) {
         recording.assumptions().forEach((at, text) -> notes.remark(at.line(), text));
+        noteChoice(candidate.optimizer(), recording.optimizers());
+        noteChoice(candidate.scheduler(), recording.schedulers());
         noteOtherOptimizers();
         if (!isByHand) {
             noteSettings();
@@ -47,6 +50,19 @@ final class Caveats {
         noteConditions();
         recording.rangeTests().stream().findFirst().ifPresent(test ->
                 notes.remark(test.line(), "a learning-rate range test is left out: only the training counts"));
+    }
+
+    /// Of what is made where a condition holds and what where it does not, which one is used is not known.
+    private void noteChoice(@Nullable PyValue taken, List<? extends PyValue> all) {
+        for (Guard guard : taken == null ? List.<Guard>of() : recording.conditions().getOrDefault(taken, List.of())) {
+            boolean hasOther = all.stream().flatMap(other -> recording.conditions().get(other).stream())
+                    .anyMatch(other -> other.at().equals(guard.at()) && other.holds() != guard.holds());
+            if (hasOther && guard.condition() instanceof Unknown(var causes) && !causes.isEmpty()) {
+                notes.remark(causes.getFirst().line(), "`" + causes.getFirst().expression() + "` decides which "
+                        + (taken instanceof OptimizerValue ? "optimizer" : "scheduler") + " is made, and is not known; the first is taken");
+                return;
+            }
+        }
     }
 
     private void noteOtherOptimizers() {

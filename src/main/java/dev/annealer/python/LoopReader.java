@@ -141,7 +141,9 @@ final class LoopReader {
                         .map(step -> recording.events().indexOf(step) < recording.events().indexOf(event))
                         .orElse(true);
                 OptionalLong pass = quantity.firstTrue();
-                return pass.isEmpty() ? Optional.empty() : Optional.of((double) pass.getAsLong() + (afterStep ? 1 : 0));
+                if (pass.isPresent()) {
+                    return Optional.of((double) pass.getAsLong() + (afterStep ? 1 : 0));
+                }
             }
         }
         return Optional.empty();

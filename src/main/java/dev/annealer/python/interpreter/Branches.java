@@ -34,9 +34,6 @@ final class Branches {
     /// @param rest the statements after it in its block
     /// @return how the block ends, where `rest` has run here; empty where it is still to run
     Optional<Flow> run(Stmt.If branch, PyValue condition, List<Stmt> rest, Scope scope) {
-        if (condition instanceof Unknown(var causes)) {
-            reading.recording().undecided().addAll(causes);
-        }
         Map<String, PyValue> before = new LinkedHashMap<>(scope.own());
         Flow then = guarded(branch, condition, true, branch.then(), scope);
         Map<String, PyValue> afterThen = new LinkedHashMap<>(scope.own());
@@ -110,7 +107,7 @@ final class Branches {
         scope.own().putAll(names);
     }
 
-    private static void merge(Scope scope, PyValue condition, Map<String, PyValue> afterThen) {
+    private void merge(Scope scope, PyValue condition, Map<String, PyValue> afterThen) {
         var names = new LinkedHashSet<>(afterThen.keySet());
         names.addAll(scope.own().keySet());
         for (String name : names) {
@@ -122,12 +119,15 @@ final class Branches {
         }
     }
 
-    private static PyValue either(PyValue condition, @Nullable PyValue a, @Nullable PyValue b) {
+    private PyValue either(PyValue condition, @Nullable PyValue a, @Nullable PyValue b) {
         return a == null || b == null ? Objects.requireNonNull(a == null ? b : a) : choose(condition, a, b);
     }
 
     /// `a if condition else b`.
-    static PyValue choose(PyValue condition, PyValue a, PyValue b) {
+    PyValue choose(PyValue condition, PyValue a, PyValue b) {
+        if (reading.isInFormula() && (a instanceof Unknown || b instanceof Unknown)) {
+            return Unknown.of(condition, a, b);
+        }
         if (a instanceof Quantity && b instanceof Quantity) {
             if (a.equals(b)) {
                 return a;

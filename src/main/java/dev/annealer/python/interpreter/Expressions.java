@@ -196,7 +196,7 @@ final class Expressions {
         }
         PyValue right = evaluate(logical.right(), scope);
         boolean decided = Truth.of(right).map(known -> known != logical.isAnd()).orElse(false);
-        return decided && left instanceof Unknown ? right : both(logical.isAnd(), left, right, logical);
+        return decided ? right : both(logical.isAnd(), left, right, logical);
     }
 
     private PyValue conditional(Expr.Conditional conditional, Scope scope) {
@@ -205,7 +205,7 @@ final class Expressions {
         if (truth.isPresent()) {
             return evaluate(truth.get() ? conditional.then() : conditional.otherwise(), scope);
         }
-        return Branches.choose(
+        return interpreter.statements().choose(
                 condition, evaluate(conditional.then(), scope), evaluate(conditional.otherwise(), scope));
     }
 

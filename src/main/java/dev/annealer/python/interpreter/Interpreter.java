@@ -48,6 +48,7 @@ public final class Interpreter {
     /// What a function of one parameter gives for `step`.
     public static PyValue apply(PyValue function, PyValue step, Map<String, PyValue> answers) {
         var interpreter = new Interpreter(answers);
+        interpreter.reading.enterFormula();
         var arguments = new Arguments(List.of(step), Map.of(), List.of("step"));
         return switch (function) {
             case Function own -> interpreter.calls.enter(own, arguments);
@@ -67,6 +68,7 @@ public final class Interpreter {
         Instance instance = interpreter.calls.construct(type, scheduler.arguments());
         instance.attributes().put("base_lrs", PyValue.Items.of(baseLrs));
         instance.attributes().put("last_epoch", step);
+        interpreter.reading.enterFormula();
         return interpreter.members.find(instance, "get_lr") instanceof Function method
                 ? interpreter.calls.enter(method, new Arguments(List.of(), Map.of(), List.of()))
                 : new Unknown(List.of());

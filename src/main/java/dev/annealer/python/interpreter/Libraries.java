@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The schedules of libraries around PyTorch, which `libraries.py` says in Python: a call of one is gone through as if the script
 /// had the function.
 final class Libraries {
+    /// Names that other libraries and many projects have for something else.
+    private static final Set<String> GENERAL =
+            Set.of("get_scheduler", "create_optimizer", "create_scheduler", "optimizer_kwargs", "scheduler_kwargs");
     private static final PythonSource SOURCE = read();
 
     private final Interpreter interpreter;
@@ -61,7 +65,8 @@ final class Libraries {
     Optional<PyValue> call(String path, Arguments arguments, Expr.Call site) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         Optional<String> home = home(name);
-        if (home.isEmpty()) {
+        boolean isGeneral = GENERAL.contains(name) && home.isPresent() && !path.startsWith(home.get()) && !path.startsWith("diffusers");
+        if (home.isEmpty() || isGeneral) {
             return Optional.empty();
         }
         PyValue callee = Objects.requireNonNull(module().find(name));

@@ -16,10 +16,14 @@ import dev.annealer.python.value.Unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names, attributes and items.
 final class Members {
+    private static final Set<String> DICT_METHODS =
+            Set.of("get", "pop", "items", "values", "keys", "update", "copy", "setdefault", "to_dict", "asdict");
+
     private final Interpreter interpreter;
 
     Members(Interpreter interpreter) {
@@ -77,9 +81,9 @@ final class Members {
         };
     }
 
-    private static PyValue ofDict(PyValue.Dict dict, String name) {
+    private static @Nullable PyValue ofDict(PyValue.Dict dict, String name) {
         PyValue entry = dict.entries().get(name);
-        return entry == null ? new PyValue.Method(dict, name) : entry;
+        return entry == null && DICT_METHODS.contains(name) ? new PyValue.Method(dict, name) : entry;
     }
 
     private static @Nullable PyValue ofInstance(Instance instance, String name) {

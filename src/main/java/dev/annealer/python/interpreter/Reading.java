@@ -46,6 +46,7 @@ final class Reading {
     private final Map<String, PyValue> flags = new LinkedHashMap<>();
     private @Nullable Arguments handedOn;
     private @Nullable Spot library;
+    private boolean isInFormula;
     private int evaluations;
 
     /// @param answers values by the text of an expression without blanks: `len(train_loader)`
@@ -162,6 +163,15 @@ final class Reading {
         handedOn = arguments;
     }
 
+    /// From now on what is gone through is a formula of the step: in it a branch that is not known is not left aside.
+    void enterFormula() {
+        isInFormula = true;
+    }
+
+    boolean isInFormula() {
+        return isInFormula;
+    }
+
     /// What is made within `body` is made at `call`.
     <T> T within(Spot call, Supplier<T> body) {
         Spot before = library;
@@ -182,6 +192,7 @@ final class Reading {
         if (!isInRangeTest()) {
             recording.schedulers().add(scheduler);
             around.put(scheduler, Set.copyOf(loops));
+            recording.conditions().put(scheduler, List.copyOf(guards));
         }
         return scheduler;
     }
@@ -189,6 +200,7 @@ final class Reading {
     OptimizerValue made(OptimizerValue optimizer) {
         recording.optimizers().add(optimizer);
         around.put(optimizer, Set.copyOf(loops));
+        recording.conditions().put(optimizer, List.copyOf(guards));
         return optimizer;
     }
 

@@ -2,7 +2,6 @@ package dev.annealer.python.interpreter;
 
 import dev.annealer.python.syntax.Spot;
 import dev.annealer.python.value.Arguments;
-import dev.annealer.python.value.Cause;
 import dev.annealer.python.value.Instance;
 import dev.annealer.python.value.Loader;
 import dev.annealer.python.value.OptimizerValue;
@@ -10,6 +9,7 @@ import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Scope;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.Set;
 /// What was seen while a script was gone through, in order.
 ///
 /// @param rangeTests the functions of learning-rate range tests, whose optimizer steps and schedulers don't count
+/// @param conditions under which an optimizer or a scheduler is made
 /// @param assumptions what was taken for granted, and where
 public record Recording(
         List<OptimizerValue> optimizers,
@@ -28,9 +29,9 @@ public record Recording(
         List<ForeignCall> calls,
         List<PyValue> configured,
         List<Instance> instances,
-        Set<Cause> undecided,
         Set<Spot> rangeTests,
         Map<Spot, String> assumptions,
+        Map<PyValue, List<Guard>> conditions,
         Scope module) {
     /// A call of something that is not the script's, with its arguments: `Trainer(max_epochs=5)`.
     public record ForeignCall(Spot at, String path, Arguments arguments) {
@@ -41,7 +42,7 @@ public record Recording(
 
     public Recording() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>(),
-                new Scope(null));
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>(), new LinkedHashMap<>(),
+                new IdentityHashMap<>(), new Scope(null));
     }
 }

@@ -60,6 +60,10 @@ final class Statements {
         return flow instanceof Flow.Left(Stmt.Way way) && way == Stmt.Way.RAISE ? Flow.ON : flow;
     }
 
+    PyValue choose(PyValue condition, PyValue a, PyValue b) {
+        return branches.choose(condition, a, b);
+    }
+
     void assign(Expr target, PyValue value, Scope scope) {
         assignments.assign(target, value, scope);
     }
