@@ -196,7 +196,8 @@ final class Expressions {
         }
         PyValue right = evaluate(logical.right(), scope);
         boolean decided = Truth.of(right).map(known -> known != logical.isAnd()).orElse(false);
-        return decided ? right : both(logical.isAnd(), left, right, logical);
+        // `a or 2` may be `a`; `a and 0` is 0 whichever operand it is.
+        return decided && (left instanceof Unknown || logical.isAnd()) ? right : both(logical.isAnd(), left, right, logical);
     }
 
     private PyValue conditional(Expr.Conditional conditional, Scope scope) {
