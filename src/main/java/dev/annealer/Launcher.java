@@ -8,6 +8,7 @@ import dev.annealer.ui.app.WindowStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /// Command line or window: the arguments decide, and the command line never loads JavaFX.
@@ -25,8 +26,7 @@ public final class Launcher {
             }
         }
         if (!Annealer.asksForWindow(args)) {
-            // System.out would swallow a full disk.
-            System.exit(Annealer.run(args, new FileOutputStream(FileDescriptor.out), System.err));
+            System.exit(Annealer.run(args, standardOutput(), System.err));
         }
         String platform = System.getProperty("glass.platform", "");
         if (!WindowStart.hasDisplay(System.getenv(), System.getProperty("os.name"), platform)) {
@@ -45,8 +45,13 @@ public final class Launcher {
         System.exit(0);
     }
 
+    /// System.out would swallow a full disk.
+    private static OutputStream standardOutput() {
+        return new FileOutputStream(FileDescriptor.out);
+    }
+
     private static int preview(String[] args, String reason) {
-        return new Preview(System.out, System.err).show(args, StarterDocument.create(), reason);
+        return new Preview(standardOutput(), System.err).show(args, StarterDocument.create(), reason);
     }
 
     /// JavaFX is used from the class path on purpose, and says at every start that it is not a module there.

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.annealer.document.SchedulerType;
 import dev.annealer.storage.DocumentStore;
+import dev.annealer.testing.CommandRun;
 import dev.annealer.testing.Documents;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,8 +31,7 @@ class BadUsageTest {
     private Path folder;
 
     private Path document;
-    private String out = "";
-    private String err = "";
+    private CommandRun last = new CommandRun(0, "", "");
 
     @BeforeEach
     void saveDocument() throws Exception {
@@ -42,17 +40,8 @@ class BadUsageTest {
     }
 
     private int run(Object... arguments) {
-        var printed = new ByteArrayOutputStream();
-        int code = run(printed, arguments);
-        out = printed.toString(StandardCharsets.UTF_8);
-        return code;
-    }
-
-    private int run(OutputStream printed, Object... arguments) {
-        var errors = new ByteArrayOutputStream();
-        int code = Annealer.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new), printed, errors);
-        err = errors.toString(StandardCharsets.UTF_8);
-        return code;
+        last = CommandRun.of(arguments);
+        return last.code();
     }
 
     /// Standard output that takes so many bytes and then fails.
@@ -76,16 +65,18 @@ class BadUsageTest {
         Object[] arguments = command.startsWith("trace") || command.startsWith("lint")
                 ? concat(words, document.toString())
                 : words;
-        assertThat(run(failingAfter(10, "No space left on device"), arguments)).isEqualTo(3);
-        assertThat(err).isEqualTo(
+        CommandRun run = CommandRun.into(failingAfter(10, "No space left on device"), arguments);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo(
                 "annealer: standard output: it can't be written (No space left on device); send it somewhere else\n");
     }
 
     @ParameterizedTest
     @CsvSource({"trace", "lint --format json", "export --format pytorch"})
     void aReaderThatHasSeenEnoughIsNoError(String command) {
-        assertThat(run(failingAfter(10, "Broken pipe"), concat(command.split(" "), document.toString()))).isZero();
-        assertThat(err).isEmpty();
+        CommandRun run = CommandRun.into(failingAfter(10, "Broken pipe"), concat(command.split(" "), document.toString()));
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
     }
 
     private static Object[] concat(String[] words, String last) {
@@ -102,7 +93,7 @@ class BadUsageTest {
         String lost = ": this is the file that is read, and writing it would lose what it holds; choose another name\n";
 
         assertThat(run("export", document, "--format", "pytorch", "--out", folder.resolve("./drops.json"))).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + folder.resolve("./drops.json") + lost);
+        assertThat(last.err()).isEqualTo("annealer: " + folder.resolve("./drops.json") + lost);
         assertThat(document).hasBinaryContent(before);
         assertThat(run("import", script, "--out", script)).isEqualTo(3);
         assertThat(script).hasContent(SCRIPT);
@@ -122,16 +113,16 @@ class BadUsageTest {
     void whereAFileCantBeWrittenItIsNamedWithWhatToDo() throws Exception {
         Path inside = document.resolve("drops.csv");
         assertThat(run("trace", document, "--out-dir", document)).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + inside + ": it can't be written: " + document
+        assertThat(last.err()).isEqualTo("annealer: " + inside + ": it can't be written: " + document
                 + " is a file, not a folder; choose another place for it\n");
         assertThat(run("render", document, "--out", "/")).isEqualTo(2);
-        assertThat(err).startsWith("annealer: --out / ends neither with .png nor with .svg\n");
+        assertThat(last.err()).startsWith("annealer: --out / ends neither with .png nor with .svg\n");
         Path taken = Files.createDirectory(folder.resolve("taken"));
         assertThat(run("export", document, "--format", "java", "--out", taken, "--check")).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + taken
+        assertThat(last.err()).isEqualTo("annealer: " + taken
                 + ": it can't be read: it is a folder; name the file that the export was written to\n");
         assertThat(run("export", document, "--format", "java", "--out", taken)).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + taken + ": it can't be written: it is a folder; choose another place for it\n");
+        assertThat(last.err()).isEqualTo("annealer: " + taken + ": it can't be written: it is a folder; choose another place for it\n");
     }
 
     @Test
@@ -152,20 +143,20 @@ class BadUsageTest {
     void namesOfOthersStayOnOneLine() throws Exception {
         Path odd = folder.resolve("a\n\u001b[31mb.json");
         assertThat(run("lint", odd)).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + folder
+        assertThat(last.err()).isEqualTo("annealer: " + folder
                 + "/a\\n\\u001b[31mb.json: there is no such file or folder; check the name and the permissions\n");
     }
 
     @Test
     void aFileMayBeginWithAnAt() throws Exception {
         assertThat(run("lint", "@none.json")).isEqualTo(3);
-        assertThat(err).startsWith("annealer: @none.json: there is no such file or folder");
+        assertThat(last.err()).startsWith("annealer: @none.json: there is no such file or folder");
     }
 
     @Test
     void aDocumentGivenTwiceIsWrittenOnce() {
         assertThat(run("trace", document, document, "--out-dir", folder.resolve("traces"))).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + document + ": it is given twice; leave one out\n");
+        assertThat(last.err()).isEqualTo("annealer: " + document + ": it is given twice; leave one out\n");
     }
 
     @Test
@@ -180,7 +171,7 @@ class BadUsageTest {
     void oneColumnCantBeBoth() throws Exception {
         Path run = Files.writeString(folder.resolve("run.csv"), "lr,loss\n0.1,2\n0.2,1\n");
         assertThat(run("find", run, "--loss", "lr")).isEqualTo(3);
-        assertThat(err).isEqualTo("annealer: " + run
+        assertThat(last.err()).isEqualTo("annealer: " + run
                 + ": the learning rate and the loss can't both be the column `lr`; name them with --lr and --loss\n");
     }
 
@@ -198,23 +189,23 @@ class BadUsageTest {
     })
     void wrongNumbersAndWordsAreTwo(String arguments, String message) {
         assertThat(run((Object[]) arguments.split(" +"))).isEqualTo(2);
-        assertThat(err).startsWith("annealer: " + message + "\n");
-        assertThat(out).isEmpty();
+        assertThat(last.err()).startsWith("annealer: " + message + "\n");
+        assertThat(last.out()).isEmpty();
     }
 
     @Test
     void namesThatCantBeAreRefusedInASentence() {
         assertThat(run("lint", "")).isEqualTo(2);
-        assertThat(err).startsWith("annealer: Invalid value for positional parameter at index 0..* (DOC): the name is empty; "
+        assertThat(last.err()).startsWith("annealer: Invalid value for positional parameter at index 0..* (DOC): the name is empty; "
                 + "name a file or a folder\n");
         assertThat(run("lint", "a\0b.json")).isEqualTo(2);
-        assertThat(err).startsWith("annealer: Invalid value for positional parameter at index 0..* (DOC): `a\\u0000b.json` has "
+        assertThat(last.err()).startsWith("annealer: Invalid value for positional parameter at index 0..* (DOC): `a\\u0000b.json` has "
                 + "characters that names of files can't have here; where the locale is C or POSIX, set LC_ALL=C.UTF-8\n");
     }
 
     @Test
     void severalTablesOfWhichNoneCanBeReadAreAnEmptyArray() {
         assertThat(run("convert", "--format", "json", folder.resolve("a.csv"), folder.resolve("b.csv"))).isEqualTo(3);
-        assertThat(out).isEqualTo("[ ]\n");
+        assertThat(last.out()).isEqualTo("[ ]\n");
     }
 }
