@@ -59,7 +59,8 @@ record CurveLabels(Schedule schedule, ChartView view, ChartPalette palette, Font
         double width = metrics.stringWidth(text);
         boolean leftOf = x + GAP + width + GAP > area.getMaxX();
         double textX = leftOf ? x - GAP - width : x + GAP;
-        double textY = Math.clamp(y - GAP, area.getMinY() + 2.2 * metrics.getAscent() + 6, area.getMaxY() - 4);
+        double belowName = area.getMinY() + StageBands.nameHeight(metrics) + metrics.getAscent();
+        double textY = Math.clamp(y - GAP, belowName, area.getMaxY() - 4);
         palette.paintBehind(graphics, new Rectangle2D.Double(textX - 2, textY - metrics.getAscent(), width + 4, metrics.getHeight()));
         graphics.setColor(palette.text());
         graphics.drawString(text, (float) textX, (float) textY);

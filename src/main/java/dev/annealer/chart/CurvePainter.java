@@ -14,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 /// columns: stroking it smoothly would take longer than everything else together, and look the same.
 final class CurvePainter {
     private static final float WIDTH = 1.8f;
-    private static final int DENSE_PASSES = 24;
+    /// A way up or down in so many pixels of width looks filled.
+    private static final double PIXELS_A_DENSE_PASS = 8;
     private static final double DOT = 4;
     private static final double LEAST_GAP_FOR_DOTS = 9;
 
@@ -50,7 +51,7 @@ final class CurvePainter {
     }
 
     private boolean isDense(Curve curve) {
-        return curve.size() > area.getWidth() && travel(curve) > DENSE_PASSES * area.getHeight();
+        return curve.size() > area.getWidth() && travel(curve) > area.getWidth() / PIXELS_A_DENSE_PASS * area.getHeight();
     }
 
     /// How far a pen would go up and down.
@@ -104,27 +105,38 @@ final class CurvePainter {
 
     private void fillColumns(Curve curve) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.setStroke(new BasicStroke(1));
         int column = Integer.MIN_VALUE;
         double top = 0;
         double bottom = 0;
+        double last = Double.NaN;
         for (int i = 0; i < curve.size(); i++) {
             double y = toY.applyAsDouble(curve.values()[i]);
             if (Double.isNaN(y)) {
+                last = y;
                 continue;
             }
             int x = (int) toX.applyAsDouble(curve.steps()[i]);
             if (x != column) {
                 fillColumn(column, top, bottom);
-                // From the last column's end, so that neighbours touch.
-                top = column == x - 1 ? Math.min(y, bottom) : y;
+                connect(column, last, x, y);
+                top = y;
                 bottom = y;
                 column = x;
             }
             top = Math.min(top, y);
             bottom = Math.max(bottom, y);
+            last = y;
         }
         fillColumn(column, top, bottom);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    /// From where one column ends to where the next begins: a steep curve has most of its way between two.
+    private void connect(int fromX, double fromY, int x, double y) {
+        if (!Double.isNaN(fromY)) {
+            graphics.drawLine(fromX, (int) fromY, x, (int) y);
+        }
     }
 
     private void fillColumn(int x, double top, double bottom) {

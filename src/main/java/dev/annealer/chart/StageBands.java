@@ -14,6 +14,11 @@ import java.awt.geom.Rectangle2D;
 record StageBands(Schedule schedule, ChartPalette palette, Font font) implements PlotLayer {
     private static final double LABEL_INSET = 6;
 
+    /// How far down from a plot's top the names of its stages reach, in pixels.
+    static double nameHeight(FontMetrics metrics) {
+        return LABEL_INSET + metrics.getAscent() + metrics.getDescent();
+    }
+
     @Override
     public void paint(Canvas canvas) {
         for (PlacedStage stage : schedule.stages()) {
@@ -50,7 +55,7 @@ record StageBands(Schedule schedule, ChartPalette palette, Font font) implements
         String name = stage.scheduler().getClass().getSimpleName();
         if (metrics.stringWidth(name) + 2 * LABEL_INSET <= right - left) {
             graphics.setColor(palette.mutedText());
-            graphics.drawString(name, (float) (left + LABEL_INSET), (float) (top + 6 + metrics.getAscent()));
+            graphics.drawString(name, (float) (left + LABEL_INSET), (float) (top + LABEL_INSET + metrics.getAscent()));
         }
     }
 }

@@ -58,6 +58,21 @@ class ScheduleChartTest {
         assertThat(reach[1] - reach[0]).as("pixels between the spike and the floor").isGreaterThan(200);
     }
 
+    /// 250 rises and falls, each three pixels wide: no column of the plot is without the curve, and neighbours touch.
+    @Test
+    void aCurveThatGoesUpAndDownAllTheTimeHasNoGaps() throws Exception {
+        Schedule schedule = compile(Documents.ofSteps(
+                20_000, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR, "T_max", "80")));
+        BufferedImage image = picture(schedule, ChartView.whole(schedule), false);
+        for (int x = 110; x < 750; x++) {
+            int[] here = reach(image.getSubimage(x, 0, 1, image.getHeight()), ChartPalette.LIGHT.curve(0));
+            int[] next = reach(image.getSubimage(x + 1, 0, 1, image.getHeight()), ChartPalette.LIGHT.curve(0));
+            assertThat(here[1]).as("lowest pixel of column %d", x).isGreaterThanOrEqualTo(0);
+            assertThat(next[0]).as("top of column %d", x + 1).isLessThanOrEqualTo(here[1] + 1);
+            assertThat(next[1]).as("bottom of column %d", x + 1).isGreaterThanOrEqualTo(here[0] - 1);
+        }
+    }
+
     @Test
     void lightAndDarkDifferAndAreFilled() throws Exception {
         Schedule schedule = compile(Documents.ofSteps(50, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR)));

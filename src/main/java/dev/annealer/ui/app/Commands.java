@@ -69,7 +69,7 @@ final class Commands {
                 .with(Feather.X)
                 .unless(comparing.isOff());
         recipes = Command.of(get("command.recipes"), window::recipes).on("Shortcut+R").with(Feather.BOOK_OPEN);
-        advisor = Command.of(get("command.advisor"), window::advisor).on("Shortcut+D").with(Feather.COMPASS);
+        advisor = Command.of(get("command.advisor"), window::advisor).on("Shortcut+Shift+A").with(Feather.COMPASS);
         about = Command.of(get("command.about"), window::about);
     }
 

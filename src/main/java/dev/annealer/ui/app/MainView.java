@@ -17,7 +17,8 @@ import javafx.scene.layout.VBox;
 final class MainView extends BorderPane {
     private static final double CHAIN_WIDTH = 350;
     private static final double SIDE_WIDTH = 265;
-    private static final double FINDINGS_SHARE = 0.6;
+    private static final double CHECKPOINTS_HEIGHT = 235;
+    private static final double LEAST_SIDE_HEIGHT = 2 * CHECKPOINTS_HEIGHT;
     private static final double CHART_SHARE = 0.6;
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
@@ -28,6 +29,7 @@ final class MainView extends BorderPane {
 
     private final SplitPane columns;
     private final SplitPane middle;
+    private final SplitPane side;
     private final TabPane tabs;
     private final Tab finder;
     private double chartShare = CHART_SHARE;
@@ -41,9 +43,9 @@ final class MainView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> divide(before == finder, now == finder));
-        var side = new SplitPane(parts.findings(), parts.checkpoints());
+        side = new SplitPane(parts.findings(), parts.checkpoints());
         side.setOrientation(Orientation.VERTICAL);
-        side.setDividerPositions(FINDINGS_SHARE);
+        SplitPane.setResizableWithParent(parts.checkpoints(), false);
         columns = new SplitPane(parts.chain(), middle, side);
         SplitPane.setResizableWithParent(parts.chain(), false);
         SplitPane.setResizableWithParent(side, false);
@@ -78,9 +80,10 @@ final class MainView extends BorderPane {
         tabs.getSelectionModel().select(finder);
     }
 
-    /// The side panes as wide as they are made for, in a window of this width.
+    /// The side panes as wide as they are made for, in a window of this width; the findings have what the checkpoints leave.
     void resetDividers(double width) {
         columns.setDividerPositions(CHAIN_WIDTH / width, 1 - SIDE_WIDTH / width);
+        side.setDividerPositions(1 - CHECKPOINTS_HEIGHT / Math.max(side.getHeight(), LEAST_SIDE_HEIGHT));
     }
 
     /// Shares of the width before the second and the third column, and of the height before the tabs.

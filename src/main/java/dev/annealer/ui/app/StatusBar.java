@@ -22,7 +22,8 @@ final class StatusBar extends HBox {
         problem.getStyleClass().add(Styles.DANGER);
         problem.setMinWidth(0);
         setHgrow(problem, Priority.SOMETIMES);
-        getChildren().addAll(label(model.file()), label(model.state()), label(model.size()), findingsLink(findings), problem, space, label(model.cursor()));
+        getChildren().addAll(label(model.file()), label(model.state()), label(model.size()), findingsLink(findings));
+        getChildren().addAll(problem, space, label(model.cursor()));
     }
 
     /// How many there are; a click goes to the worst.

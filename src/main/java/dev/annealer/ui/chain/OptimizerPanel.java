@@ -2,7 +2,6 @@ package dev.annealer.ui.chain;
 
 import static dev.annealer.ui.support.Messages.get;
 
-import atlantafx.base.theme.Styles;
 import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.KnownOptimizer;
@@ -51,7 +50,7 @@ final class OptimizerPanel extends VBox {
         var box = new ComboBox<String>();
         box.setEditable(true);
         box.getItems().setAll(Arrays.stream(KnownOptimizer.values()).map(KnownOptimizer::displayName).toList());
-        box.getStyleClass().add(Styles.SMALL);
+        box.getStyleClass().add("compact");
         box.setAccessibleText(get("optimizer.type"));
         form.onRead(() -> {
             if (!document().optimizer().type().equals(box.getValue())) {

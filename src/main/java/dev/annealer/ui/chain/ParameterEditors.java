@@ -29,6 +29,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -151,6 +152,9 @@ final class ParameterEditors {
         // `three_phase` is a name, not a mnemonic.
         box.setMnemonicParsing(false);
         box.getStyleClass().add("parameter-name");
+        // Names of parameters have underscores, which would become mnemonics.
+        box.setMnemonicParsing(false);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         form.onRead(() -> box.setSelected(spec().values().get(toggle.name()) instanceof Value.Flag(boolean on) ? on : toggle.standard()));
         box.selectedProperty().subscribe((_, on) -> form.edit(
                 get("edit.change", toggle.name()), document -> write(document, toggle.name(), new Value.Flag(on))));
@@ -164,7 +168,7 @@ final class ParameterEditors {
     private Node choice(Parameter.Choice choice) {
         var box = new ComboBox<String>();
         box.getItems().setAll(choice.options());
-        box.getStyleClass().add(Styles.SMALL);
+        box.getStyleClass().add("compact");
         box.setAccessibleText(choice.name());
         form.onRead(() -> {
             Input chosen = spec().input(choice.name());

@@ -63,7 +63,7 @@ final class StageCard extends HBox {
         this.index = index;
         this.type = model.stages().get(index).scheduler().type();
         Color color = bandColor(index);
-        this.sparkline = new Sparkline(58, 26, color);
+        this.sparkline = new Sparkline(44, 26, color);
         this.handle = handle();
         getStyleClass().add("stage-card");
         setFocusTraversable(true);
@@ -115,6 +115,9 @@ final class StageCard extends HBox {
         name.getStyleClass().add("stage-name");
         name.setTooltip(new Tooltip(get("scheduler." + type.pytorchName() + ".when")));
         range.getStyleClass().addAll(Styles.TEXT_MUTED, "stage-range");
+        var whole = new Tooltip();
+        whole.textProperty().bind(range.textProperty());
+        range.setTooltip(whole);
         var help = new HelpTopic.Scheduler(type);
         var question = new HelpButton(help, type.pytorchName());
         HelpPopover.onF1(this, help);

@@ -193,7 +193,7 @@ final class TrainingPanel extends VBox {
         var box = new ComboBox<String>();
         box.getItems().add("");
         box.getItems().addAll(Arrays.stream(Architecture.values()).map(Architecture::key).toList());
-        box.getStyleClass().add(Styles.SMALL);
+        box.getStyleClass().add("compact");
         form.onRead(() -> {
             Architecture known = document().training().architecture();
             box.setValue(known == null ? "" : known.key());

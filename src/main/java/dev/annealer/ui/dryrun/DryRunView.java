@@ -3,7 +3,6 @@ package dev.annealer.ui.dryrun;
 import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
-import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -29,7 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The table of the trace, with the training loop beside it.
 public final class DryRunView extends BorderPane {
     private static final double ROWS_ABOVE = 4;
-    private static final double LEAST_WIDTH_FOR_LOOP = 560;
+    private static final double LEAST_WIDTH_FOR_LOOP = 640;
+    private static final double CHARACTER_WIDTH = 7;
+    private static final double CELL_PADDING = 18;
 
     private final DryRunViewModel model;
     private final TableView<Long> table = new TableView<>();
@@ -43,6 +44,7 @@ public final class DryRunView extends BorderPane {
         getStyleClass().add("dry-run");
         table.getStyleClass().addAll(Styles.DENSE, "trace-table");
         table.setAccessibleText(get("dryrun.table"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         loop.getStyleClass().add("training-loop");
         var side = new ScrollPane(loop);
         side.setFitToWidth(true);
@@ -94,11 +96,11 @@ public final class DryRunView extends BorderPane {
             table.setItems(FXCollections.observableArrayList());
             return;
         }
-        int columns = 4 + schedule.groups().size();
-        boolean sameColumns = table.getColumns().size() == columns && names(schedule).equals(table.getUserData());
-        if (!sameColumns) {
-            table.setUserData(names(schedule));
-            buildColumns(schedule);
+        List<DryRunViewModel.Column> columns = model.columns();
+        List<String> titles = columns.stream().map(DryRunViewModel.Column::title).toList();
+        if (!titles.equals(table.getUserData())) {
+            table.setUserData(titles);
+            table.getColumns().setAll(columns.stream().map(this::column).toList());
         }
         if (table.getItems().size() != schedule.steps()) {
             table.setItems(new TraceRows(schedule));
@@ -108,27 +110,11 @@ public final class DryRunView extends BorderPane {
         showLoop();
     }
 
-    private static String names(Schedule schedule) {
-        return schedule.groups().stream().map(Group::name).toList().toString();
-    }
-
-    private void buildColumns(Schedule schedule) {
-        table.getColumns().clear();
-        table.getColumns().add(column("step", 70, Long::toString));
-        table.getColumns().add(column("epoch", 80, model::epoch));
-        for (Group group : schedule.groups()) {
-            String title = group.name().isEmpty() ? "lr" : group.name();
-            table.getColumns().add(column(title, 160, step -> model.rate(step, group.index())));
-        }
-        table.getColumns().add(column("momentum", 95, model::momentum));
-        table.getColumns().add(column("stage", 170, model::stage));
-    }
-
-    private TableColumn<Long, String> column(String title, double width, LongFunction<String> text) {
-        var column = new TableColumn<Long, String>(title);
+    private TableColumn<Long, String> column(DryRunViewModel.Column shown) {
+        var column = new TableColumn<Long, String>(shown.title());
         column.setCellValueFactory(
-                row -> Bindings.createStringBinding(() -> shown(row.getValue(), text), shownVersion));
-        column.setPrefWidth(width);
+                row -> Bindings.createStringBinding(() -> shown(row.getValue(), shown.text()), shownVersion));
+        column.setMinWidth(shown.characters() * CHARACTER_WIDTH + CELL_PADDING);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -160,6 +146,7 @@ public final class DryRunView extends BorderPane {
         for (DryRunViewModel.LoopLine line : lines) {
             var label = new Label(line.code());
             label.getStyleClass().add("code-line");
+            label.setMinWidth(USE_PREF_SIZE);
             if (line.isSchedulerStep()) {
                 label.getStyleClass().add("scheduler-step");
             }

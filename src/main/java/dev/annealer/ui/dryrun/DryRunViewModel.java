@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -29,6 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class DryRunViewModel {
     /// A clipboard with more rows helps nobody.
     private static final long MOST_COPIED = 200_000;
+
+    /// Enough to tell neighbours apart, and few enough to be seen whole; the CSV has all.
+    private static final int RATE_DIGITS = 10;
+
+    /// A column of the trace.
+    ///
+    /// @param characters of the widest usual text
+    /// @param text of a step
+    public record Column(String title, int characters, LongFunction<String> text) {}
 
     /// A line of the training loop.
     ///
@@ -69,22 +80,37 @@ public final class DryRunViewModel {
         return message.getReadOnlyProperty();
     }
 
-    public String epoch(long step) {
-        return schedule().run().epochAt(step).isPresent()
-                ? Numbers.format(schedule().run().epochAt(step).getAsDouble(), 8)
-                : "";
+    /// The columns that this document needs. The momentum has one where a stage moves it.
+    public List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        columns.add(new Column("step", 9, Long::toString));
+        columns.add(new Column("epoch", 10, this::epoch));
+        for (Group group : schedule().groups()) {
+            String title = group.name().isEmpty() ? "lr" : group.name();
+            columns.add(new Column(title, RATE_DIGITS + 4, step -> rate(step, group.index())));
+        }
+        if (schedule().cyclesMomentum()) {
+            columns.add(new Column("momentum", 10, this::momentum));
+        }
+        columns.add(new Column("stage", 17, this::stage));
+        return columns;
     }
 
-    public String rate(long step, int group) {
-        return Numbers.format(schedule().at(step, group));
+    private String epoch(long step) {
+        OptionalDouble epoch = schedule().run().epochAt(step);
+        return epoch.isPresent() ? Numbers.format(Math.rint(epoch.getAsDouble() * 1e6) / 1e6) : "";
     }
 
-    public String momentum(long step) {
-        var momentum = schedule().momentum(step);
+    private String rate(long step, int group) {
+        return Numbers.format(schedule().at(step, group), RATE_DIGITS);
+    }
+
+    private String momentum(long step) {
+        OptionalDouble momentum = schedule().momentum(step);
         return momentum.isPresent() ? Numbers.format(momentum.getAsDouble(), 8) : "";
     }
 
-    public String stage(long step) {
+    private String stage(long step) {
         return schedule().stageAt(step).scheduler().getClass().getSimpleName();
     }
 
@@ -166,7 +192,7 @@ public final class DryRunViewModel {
         var lines = new ArrayList<LoopLine>();
         lines.add(new LoopLine("for epoch in range(epochs):", false));
         lines.add(new LoopLine(accumulates ? "    for i, batch in enumerate(loader):" : "    for batch in loader:", false));
-        lines.add(new LoopLine("        loss = compute_loss(model, batch)", false));
+        lines.add(new LoopLine("        loss = loss_fn(model, batch)", false));
         lines.add(new LoopLine(accumulates ? "        (loss / accumulation).backward()" : "        loss.backward()", false));
         if (accumulates) {
             lines.add(new LoopLine("        if (i + 1) % accumulation: continue", false));

@@ -82,7 +82,7 @@ final class PreviewPane extends VBox {
         box.getItems().setAll(candidates.stream().map(preview.columns()::get).toList());
         box.setPromptText(get("finder.preview.choose"));
         box.setAccessibleText(get(key));
-        box.getStyleClass().add(Styles.SMALL);
+        box.getStyleClass().add("compact");
         box.setPrefWidth(200);
         box.getSelectionModel().select(candidates.indexOf(chosen.orElse(-1)));
         box.setOnAction(_ -> choose.accept(candidates.get(box.getSelectionModel().getSelectedIndex())));

@@ -52,7 +52,8 @@ final class RunsPanel extends VBox {
         var lines = new ArrayList<String>();
         lines.add(get("finder.runs.lr", from.lrColumn(), ColumnPreview.inWords(roles.lrCertainty())));
         lines.add(get("finder.runs.loss", from.lossColumn(), ColumnPreview.inWords(roles.lossCertainty())));
-        lines.add(get("finder.runs.points", Integer.toString(run.layer().sweep().size()), Integer.toString(from.dropped())));
+        String key = from.dropped() == 0 ? "finder.runs.points" : "finder.runs.dropped";
+        lines.add(get(key, Integer.toString(run.layer().sweep().size()), Integer.toString(from.dropped())));
         lines.addAll(from.remarks());
         return String.join("\n", lines);
     }

@@ -85,10 +85,10 @@ final class FindingCard extends HBox {
         point();
     }
 
+    /// With a capital, unless it begins with the name of a parameter.
     private static String sentence(String text) {
-        return text.isEmpty() || text.startsWith("eta_") || text.startsWith("total_")
-                ? text
-                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        boolean isName = text.isEmpty() || text.split(" ", 2)[0].contains("_");
+        return isName ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private Node header() {

@@ -60,7 +60,7 @@ final class RecipeDetail extends VBox {
         compare.getStyleClass().add(Styles.TEXT_MUTED);
         compare.setLabelFor(counterpart);
         compare.setMinWidth(USE_PREF_SIZE);
-        counterpart.getStyleClass().add(Styles.SMALL);
+        counterpart.getStyleClass().add("compact");
         counterpart.setAccessibleText(get("recipes.compare"));
         counterpart.setPrefWidth(COUNTERPART_WIDTH);
         counterpart.setMinWidth(COUNTERPART_WIDTH);

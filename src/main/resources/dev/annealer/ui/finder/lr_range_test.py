@@ -1,10 +1,11 @@
-"""An LR range test: a short training run while the learning rate rises from lr_min to lr_max.
+"""An LR range test: a short run while the learning rate rises.
 
-Call it once, before training, with the model, optimizer and loss that you will train with:
+Call it once, before training, with what you will train with:
 
-    lr_range_test(model, optimizer, torch.nn.functional.cross_entropy, train_loader, "run.csv")
+    lr_range_test(model, optimizer, loss_fn, train_loader, "run.csv")
 
-Model and optimizer are the same afterwards as before. Open the CSV in Annealer.
+Model and optimizer are the same afterwards as before. Open the CSV in
+Annealer.
 """
 
 import copy
@@ -15,21 +16,36 @@ import torch
 
 
 def lr_range_test(
-    model, optimizer, loss_fn, batches, path, lr_min=1e-7, lr_max=10.0, steps=100, diverged=4.0, device=None
+    model,
+    optimizer,
+    loss_fn,
+    batches,
+    path,
+    lr_min=1e-7,
+    lr_max=10.0,
+    steps=100,
+    diverged=4.0,
+    device=None,
 ):
-    """Writes one row a step with its learning rate and loss to `path`; returns how many there are.
+    """Writes a row a step, learning rate and loss; returns how many.
 
-    loss_fn(model(inputs), targets) is the loss; `batches` gives (inputs, targets) and starts over
-    when it ends. Stops early where the smoothed loss exceeds `diverged` times its lowest.
+    loss_fn(model(inputs), targets) is the loss; `batches` gives
+    (inputs, targets) and starts over when it ends. Stops early where the
+    smoothed loss exceeds `diverged` times its lowest.
     """
-    # state_dict() holds references: without a deep copy the test would train what it means to restore.
+    # state_dict() holds references: without a deep copy the test would
+    # train what it means to restore.
     model_state = copy.deepcopy(model.state_dict())
     optimizer_state = copy.deepcopy(optimizer.state_dict())
     was_training = model.training
     device = device or next(model.parameters()).device
-    # Param groups keep their ratios; the highest of them gets the rate that is written down.
+    # Param groups keep their ratios; the highest of them gets the rate
+    # that is written down.
     highest = max(group["lr"] for group in optimizer.param_groups)
-    shares = [group["lr"] / highest if highest else 1.0 for group in optimizer.param_groups]
+    shares = [
+        group["lr"] / highest if highest else 1.0
+        for group in optimizer.param_groups
+    ]
     model.train()
     iterator = iter(batches)
     smoothed, lowest, count = 0.0, math.inf, 0
@@ -48,7 +64,8 @@ def lr_range_test(
                     group["lr"] = lr * share
                 optimizer.zero_grad()
                 loss = loss_fn(model(inputs.to(device)), targets.to(device))
-                # Before the update, as all finders do: the loss to which the rates up to this one have led.
+                # Before the update, as all finders do: the loss to which
+                # the rates up to this one have led.
                 writer.writerow([lr, loss.item()])
                 count += 1
                 if not math.isfinite(loss.item()):
@@ -74,9 +91,15 @@ if __name__ == "__main__":
     inputs = torch.randn(512, 20)
     targets = (inputs[:, :5].sum(dim=1) > 0).long()
     loader = torch.utils.data.DataLoader(
-        torch.utils.data.TensorDataset(inputs, targets), batch_size=32, shuffle=True
+        torch.utils.data.TensorDataset(inputs, targets),
+        batch_size=32,
+        shuffle=True,
     )
-    net = torch.nn.Sequential(torch.nn.Linear(20, 64), torch.nn.ReLU(), torch.nn.Linear(64, 2))
+    net = torch.nn.Sequential(
+        torch.nn.Linear(20, 64), torch.nn.ReLU(), torch.nn.Linear(64, 2)
+    )
     sgd = torch.optim.SGD(net.parameters(), lr=0.1, momentum=0.9)
-    rows = lr_range_test(net, sgd, torch.nn.functional.cross_entropy, loader, "run.csv")
+    rows = lr_range_test(
+        net, sgd, torch.nn.functional.cross_entropy, loader, "run.csv"
+    )
     print(f"run.csv has {rows} rows")

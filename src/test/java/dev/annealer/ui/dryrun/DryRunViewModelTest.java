@@ -39,6 +39,27 @@ class DryRunViewModelTest {
                         "step,epoch,lr,momentum", "0,0.0,0.1,0.9", "1,1.0,0.1,0.9", "2,2.0,0.010000000000000002,0.9", "3,3.0,0.010000000000000002,0.9");
     }
 
+    private List<String> row(long step) {
+        return model.columns().stream().map(column -> column.text().apply(step)).toList();
+    }
+
+    @Test
+    void figuresThatAreSeenWholeNeverLoseTheirExponent() {
+        session.open(perBatch(), null, true);
+        assertThat(model.columns()).extracting(DryRunViewModel.Column::title).containsExactly("step", "epoch", "lr", "stage");
+        // 0.05 (1 + cos(999 pi / 1000)): 2.4673990708e-7
+        assertThat(row(999)).containsExactly("999", "3.996", "2.467399071e-7", "CosineAnnealingLR");
+        assertThat(model.columns().get(2).characters()).isGreaterThanOrEqualTo("2.467399071e-7".length());
+    }
+
+    @Test
+    void theMomentumHasAColumnWhereItMoves() {
+        session.open(Documents.ofSteps(10, Documents.stage("", SchedulerType.ONE_CYCLE_LR, "max_lr", "0.1")), null, true);
+        assertThat(model.columns()).extracting(DryRunViewModel.Column::title)
+                .containsExactly("step", "epoch", "lr", "momentum", "stage");
+        assertThat(row(0).get(3)).isEqualTo("0.95");
+    }
+
     @Test
     void goesToStepsEpochsAndShares() {
         session.open(perBatch(), null, true);
