@@ -22,6 +22,7 @@ final class Jump implements Rule {
                     + " skips the rates in between. StepLR and MultiStepLR are made of jumps and are not measured.");
 
     private static final double MOST = 2;
+    private static final double MOST_TIMES = 1e4;
 
     @Override
     public About about() {
@@ -71,7 +72,8 @@ final class Jump implements Rule {
     private Finding finding(Subject subject, Seam seam) {
         long step = seam.after().placed().start();
         double ratio = Math.max(seam.from(), seam.to()) / Math.min(seam.from(), seam.to());
-        String how = Double.isFinite(ratio) ? Words.times(ratio) + " " : "";
+        // From next to nothing, how many times it is says nothing.
+        String how = ratio < MOST_TIMES ? Words.times(ratio) + " " : "";
         String message = "the LR jumps " + how + (seam.to() > seam.from() ? "up" : "down") + " at step " + step + ", from "
                 + Words.lr(seam.from()) + " to " + Words.lr(seam.to()) + ", where " + seam.after().title() + " begins";
         return finding(seam.after().where(), message)

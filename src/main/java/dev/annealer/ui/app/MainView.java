@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class MainView extends BorderPane {
     private static final double CHAIN_WIDTH = 350;
     private static final double SIDE_WIDTH = 265;
-    private static final double CHECKPOINTS_HEIGHT = 235;
+    private static final double CHECKPOINTS_HEIGHT = 256;
     private static final double LEAST_SIDE_HEIGHT = 2 * CHECKPOINTS_HEIGHT;
     private static final double CHART_SHARE = 0.6;
     /// The finder is a chart itself and needs the room.

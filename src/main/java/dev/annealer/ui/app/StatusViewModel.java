@@ -8,6 +8,7 @@ import dev.annealer.schedule.Group;
 import dev.annealer.schedule.Schedule;
 import dev.annealer.ui.chart.ChartViewModel;
 import dev.annealer.ui.session.Session;
+import dev.annealer.ui.support.PlaceText;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -32,7 +33,7 @@ final class StatusViewModel {
         problem = Bindings.createStringBinding(
                 () -> session.problemsProperty().get().stream()
                         .findFirst()
-                        .map(Object::toString)
+                        .map(PlaceText::of)
                         .orElse(""),
                 session.problemsProperty());
         cursor = Bindings.createStringBinding(

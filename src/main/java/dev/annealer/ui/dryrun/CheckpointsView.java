@@ -40,6 +40,7 @@ public final class CheckpointsView extends ScrollPane {
         var title = new Label(get("checkpoints.title"));
         title.getStyleClass().add("pane-title");
         groups.setMaxWidth(Double.MAX_VALUE);
+        groups.getStyleClass().add("compact");
         groups.setAccessibleText(get("checkpoints.group"));
         groups.getSelectionModel().selectedIndexProperty().subscribe(_ -> refreshFigures());
         points.getStyleClass().add("figures");

@@ -44,6 +44,7 @@ public final class DryRunView extends BorderPane {
         getStyleClass().add("dry-run");
         table.getStyleClass().addAll(Styles.DENSE, "trace-table");
         table.setAccessibleText(get("dryrun.table"));
+        table.setPlaceholder(new Label(get("dryrun.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         loop.getStyleClass().add("training-loop");
         var side = new ScrollPane(loop);

@@ -34,6 +34,7 @@ public final class DryRunViewModel {
 
     /// Enough to tell neighbours apart, and few enough to be seen whole; the CSV has all.
     private static final int RATE_DIGITS = 10;
+    private static final int LONGEST_TITLE = 30;
 
     /// A column of the trace.
     ///
@@ -80,14 +81,17 @@ public final class DryRunViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /// The columns that this document needs. The momentum has one where a stage moves it.
+    /// The columns that this document needs. The epoch has one where its steps are known, the momentum where a stage moves it.
     public List<Column> columns() {
         var columns = new ArrayList<Column>();
         columns.add(new Column("step", 9, Long::toString));
-        columns.add(new Column("epoch", 10, this::epoch));
+        if (schedule().run().epochAt(0).isPresent()) {
+            columns.add(new Column("epoch", 10, this::epoch));
+        }
         for (Group group : schedule().groups()) {
             String title = group.name().isEmpty() ? "lr" : group.name();
-            columns.add(new Column(title, RATE_DIGITS + 4, step -> rate(step, group.index())));
+            int characters = Math.clamp(title.length(), RATE_DIGITS + 4, LONGEST_TITLE);
+            columns.add(new Column(title, characters, step -> rate(step, group.index())));
         }
         if (schedule().cyclesMomentum()) {
             columns.add(new Column("momentum", 10, this::momentum));

@@ -86,7 +86,7 @@ final class FindingCard extends HBox {
     }
 
     /// With a capital, unless it begins with the name of a parameter.
-    private static String sentence(String text) {
+    static String sentence(String text) {
         boolean isName = text.isEmpty() || text.split(" ", 2)[0].contains("_");
         return isName ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

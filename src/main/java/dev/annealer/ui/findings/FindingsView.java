@@ -9,6 +9,7 @@ import dev.annealer.lint.Finding;
 import dev.annealer.lint.Severity;
 import dev.annealer.lint.rule.Rules;
 import dev.annealer.ui.support.IconButton;
+import dev.annealer.ui.support.PlaceText;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -115,10 +116,10 @@ public final class FindingsView extends ScrollPane {
     }
 
     private static Node problem(Problem problem) {
-        var place = new Label(problem.where().path());
+        var place = new Label(PlaceText.of(problem.where()));
         place.getStyleClass().add("finding-rule");
-        var message = new Label(problem.message());
-        var remedy = new Label(problem.remedy());
+        var message = new Label(FindingCard.sentence(problem.message()));
+        var remedy = new Label(FindingCard.sentence(problem.remedy()));
         message.getStyleClass().add("finding-message");
         remedy.getStyleClass().add("finding-why");
         var body = new VBox(place, message, remedy);

@@ -205,6 +205,13 @@ class LengthRulesTest {
         rule.fires(down, Severity.WARNING, "schedule.stages[1]");
         rule.fixed(down);
         rule.hasNoFix(ofEpochs(100, stage("50", SchedulerType.COSINE_ANNEALING_LR), cosine));
+        // From 0.1 * 0.5^49: 56295e9 times.
+        Document fromNothing = ofEpochs(100, stage("50", SchedulerType.EXPONENTIAL_LR, "gamma", "0.5"), cosine);
+        rule.fires(
+                fromNothing,
+                Severity.WARNING,
+                "schedule.stages[1]",
+                "the LR jumps up at step 50, from 1.78e-16 to 0.1, where stage 2 (CosineAnnealingLR) begins");
     }
 
     @Test
