@@ -17,8 +17,9 @@ import javafx.scene.layout.VBox;
 final class MainView extends BorderPane {
     private static final double CHAIN_WIDTH = 350;
     private static final double SIDE_WIDTH = 265;
+    /// As many as there are: what is left is for the findings.
     private static final double CHECKPOINTS_HEIGHT = 256;
-    private static final double LEAST_SIDE_HEIGHT = 2 * CHECKPOINTS_HEIGHT;
+    private static final double FINDINGS_SHARE = 0.6;
     private static final double CHART_SHARE = 0.6;
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
@@ -29,7 +30,6 @@ final class MainView extends BorderPane {
 
     private final SplitPane columns;
     private final SplitPane middle;
-    private final SplitPane side;
     private final TabPane tabs;
     private final Tab finder;
     private double chartShare = CHART_SHARE;
@@ -43,9 +43,10 @@ final class MainView extends BorderPane {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> divide(before == finder, now == finder));
-        side = new SplitPane(parts.findings(), parts.checkpoints());
+        var side = new SplitPane(parts.findings(), parts.checkpoints());
         side.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(parts.checkpoints(), false);
+        parts.checkpoints().setMaxHeight(CHECKPOINTS_HEIGHT);
+        side.setDividerPositions(FINDINGS_SHARE);
         columns = new SplitPane(parts.chain(), middle, side);
         SplitPane.setResizableWithParent(parts.chain(), false);
         SplitPane.setResizableWithParent(side, false);
@@ -80,10 +81,9 @@ final class MainView extends BorderPane {
         tabs.getSelectionModel().select(finder);
     }
 
-    /// The side panes as wide as they are made for, in a window of this width; the findings have what the checkpoints leave.
+    /// The side panes as wide as they are made for, in a window of this width.
     void resetDividers(double width) {
         columns.setDividerPositions(CHAIN_WIDTH / width, 1 - SIDE_WIDTH / width);
-        side.setDividerPositions(1 - CHECKPOINTS_HEIGHT / Math.max(side.getHeight(), LEAST_SIDE_HEIGHT));
     }
 
     /// Shares of the width before the second and the third column, and of the height before the tabs.
