@@ -50,8 +50,9 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySchedulerSaysWhenToUseIt(SchedulerType type) {
+    void everySchedulerHasItsTexts(SchedulerType type) {
         assertThat(Messages.get("scheduler." + type.pytorchName() + ".when")).endsWith(".");
+        assertThat(Messages.get("recipes.curve." + type.pytorchName())).isNotBlank();
     }
 
     @Test
