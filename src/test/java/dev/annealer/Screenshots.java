@@ -12,20 +12,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Takes the README's pictures of the window, on JavaFX's headless platform: `mvn -Pscreenshots test-compile exec:exec`.
 public final class Screenshots {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 700;
+    private static final int WIDTH = 1360;
+    private static final int HEIGHT = 860;
     private static final Duration SETTLED = Duration.seconds(2);
+    private static final String RECIPE = "sample-configs/vit-b16-torchvision.json";
+    private static final String RUN = "src/test/resources/runs/lrf02_digits_mlp_adam.csv";
+
+    /// @param file to open first
+    /// @param steps what is done then; the window that is in front afterwards is taken
+    private record Picture(String name, ThemeChoice theme, String file, Consumer<MainWindow> steps) {}
+
+    private static final List<Picture> PICTURES = List.of(
+            new Picture("window-light", ThemeChoice.LIGHT, RECIPE, Screenshots::removeWarmup),
+            new Picture("finder", ThemeChoice.LIGHT, RUN, _ -> { }),
+            new Picture("recipes", ThemeChoice.LIGHT, RECIPE, MainWindow::recipes),
+            new Picture("advisor", ThemeChoice.LIGHT, RECIPE, MainWindow::advisor),
+            new Picture("window-dark", ThemeChoice.DARK, "sample-configs/fastai-one-cycle.json", _ -> { }));
 
     private Screenshots() {}
 
@@ -38,33 +55,51 @@ public final class Screenshots {
     public static final class Pictures extends Application {
         @Override
         public void start(Stage stage) {
-            take(stage, ThemeChoice.LIGHT, "sample-configs/vit-b16-torchvision.json", "assets/window-light.png", () -> take(
-                    new Stage(), ThemeChoice.DARK, "sample-configs/fastai-one-cycle.json", "assets/window-dark.png", Platform::exit));
+            Platform.setImplicitExit(false);
+            take(PICTURES.iterator());
         }
     }
 
-    private static void take(Stage stage, ThemeChoice theme, String document, String picture, Runnable next) {
+    /// A mistake to be found.
+    private static void removeWarmup(MainWindow window) {
+        window.session().edit("remove LinearLR", document -> {
+            List<dev.annealer.document.Stage> stages = document.schedule().stages();
+            return document.withSchedule(document.schedule().withStages(stages.subList(1, stages.size())));
+        });
+    }
+
+    private static void take(Iterator<Picture> pictures) {
+        if (!pictures.hasNext()) {
+            Platform.exit();
+            return;
+        }
+        Picture picture = pictures.next();
+        var stage = new Stage();
+        picture.steps().accept(shown(stage, picture));
+        var pause = new PauseTransition(SETTLED);
+        pause.setOnFinished(_ -> {
+            write(Window.getWindows().getLast().getScene().snapshot(null), Path.of("assets", picture.name() + ".png"));
+            List.copyOf(Window.getWindows()).reversed().forEach(Window::hide);
+            take(pictures);
+        });
+        pause.play();
+    }
+
+    private static MainWindow shown(Stage stage, Picture picture) {
         try {
             Path folder = Files.createTempDirectory("screenshots");
             var folders = new UserFolders(folder.resolve("settings"), folder.resolve("state"));
-            new PreferencesStore(folders.preferencesFile()).update(_ -> Preferences.DEFAULT.withTheme(theme));
+            new PreferencesStore(folders.preferencesFile()).update(_ -> Preferences.DEFAULT.withTheme(picture.theme()));
             stage.setX(0);
             stage.setY(0);
             var window = new MainWindow(stage, folders, new Answers(), new Here(), _ -> { });
-            window.show(Path.of(document));
+            window.show(Path.of(picture.file()));
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
+            return window;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var pause = new PauseTransition(SETTLED);
-        pause.setOnFinished(_ -> {
-            write(stage.getScene().snapshot(null), Path.of(picture));
-            stage.hide();
-            next.run();
-        });
-        Platform.setImplicitExit(false);
-        pause.play();
     }
 
     private static void write(WritableImage image, Path file) {

@@ -52,7 +52,7 @@ class ComparingTest {
     void saysWhyAFileIsNoDocument() throws Exception {
         answers.file = Files.writeString(folder.resolve("broken.json"), "{\"annealer\": 1}");
         comparing.withDocument();
-        assertThat(answers.asked).singleElement().asString().startsWith("broken.json can't be compared with: ");
+        assertThat(answers.asked).singleElement().asString().startsWith("broken.json can’t be compared with: ");
         assertThat(chart.comparedProperty().get()).isNull();
     }
 }

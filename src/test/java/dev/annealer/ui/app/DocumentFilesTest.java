@@ -87,7 +87,7 @@ class DocumentFilesTest {
         files.open(broken);
         assertThat(session.document()).isEqualTo(StarterDocument.create());
         assertThat(answers.asked).singleElement().asString()
-                .startsWith("broken.json can't be opened: ")
+                .startsWith("broken.json can’t be opened: ")
                 .contains("schedule: is missing; give an object in braces");
     }
 

@@ -78,7 +78,7 @@ class ScriptViewModelTest {
         assertThat(model.codeProperty().get()).isEqualTo(SCRIPT);
         dialogs.file = Files.write(folder.resolve("binary.py"), new byte[] {1, 0, 2});
         model.choose();
-        assertThat(dialogs.asked).containsExactly("binary.py can't be opened: this is no text; name a PyTorch script");
+        assertThat(dialogs.asked).containsExactly("binary.py can’t be opened: this is no text; name a PyTorch script");
         assertThat(model.codeProperty().get()).isEqualTo(SCRIPT);
     }
 }

@@ -23,13 +23,17 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z-]*(?:\\.[a-zA-Z-]+)+)\"");
 
     private static Set<Object> keys() {
+        return texts().keySet();
+    }
+
+    private static Properties texts() {
         var texts = new Properties();
         try (var in = MessagesTest.class.getResourceAsStream("/dev/annealer/messages.properties")) {
             texts.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts.keySet();
+        return texts;
     }
 
     private static String code() {
@@ -53,6 +57,12 @@ class MessagesTest {
     void everySchedulerHasItsTexts(SchedulerType type) {
         assertThat(Messages.get("scheduler." + type.pytorchName() + ".when")).endsWith(".");
         assertThat(Messages.get("recipes.curve." + type.pytorchName())).isNotBlank();
+    }
+
+    /// MessageFormat takes it for a quote, and a text without arguments shows it doubled.
+    @Test
+    void noTextHasAStraightApostrophe() {
+        assertThat(texts().values()).noneMatch(text -> text.toString().contains("'"));
     }
 
     @Test
