@@ -7,14 +7,15 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Replaces a file as a whole: written beside it, forced to the disk, then renamed over it. What is no file, such as a pipe
-/// or `/dev/stdout`, is written to as it is.
+/// Replaces a file as a whole: written beside it, forced to the disk, then renamed over it. What is no file, such as a pipe,
+/// `/dev/stdout` or a link to nothing, is written to as it is.
 public final class AtomicFile {
     private static final int BUFFER = 1 << 16;
 
@@ -30,7 +31,8 @@ public final class AtomicFile {
     ///
     /// @throws IOException where it can't be written, or what `content` throws
     public static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        boolean somethingElse = Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file);
+        if (somethingElse) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
                 content.writeTo(out);
             }

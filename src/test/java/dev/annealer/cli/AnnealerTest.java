@@ -298,4 +298,15 @@ class AnnealerTest {
         assertThat(out).isEqualTo(DocumentSchema.text()).endsWith("}\n").contains("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"");
         assertThat(err).isEmpty();
     }
+
+    @Test
+    void writesThroughALinkAndRefusesOneThatLoops() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.py"), Path.of("real.py"));
+        assertThat(run("export", document, "--format", "pytorch", "--out", link)).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("real.py")).isRegularFile().isNotEmptyFile();
+        Path loop = Files.createSymbolicLink(folder.resolve("loop.py"), Path.of("loop.py"));
+        assertThat(run("export", document, "--format", "pytorch", "--out", loop)).isEqualTo(3);
+        assertThat(loop).isSymbolicLink();
+    }
 }
