@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScheduleChart {
     private static final int LEARNING_RATE_WEIGHT = 4;
     private static final int TICKS = 7;
-    private static final double HEADROOM = 1.17;
+    /// For the name of a stage and the peak below it, also in a low chart.
+    private static final double HEADROOM = 1.22;
     /// Below this share of the peak a logarithmic axis shows nothing more.
     private static final double MOST_DECADES = 1e-12;
 
