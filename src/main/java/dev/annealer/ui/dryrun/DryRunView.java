@@ -29,8 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class DryRunView extends BorderPane {
     private static final double ROWS_ABOVE = 4;
     private static final double LEAST_WIDTH_FOR_LOOP = 640;
-    private static final double CHARACTER_WIDTH = 7;
-    private static final double CELL_PADDING = 18;
+    private static final double CHARACTER_WIDTH = 7.7;
+    private static final double CELL_PADDING = 17;
 
     private final DryRunViewModel model;
     private final TableView<Long> table = new TableView<>();

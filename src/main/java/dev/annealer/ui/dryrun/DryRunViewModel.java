@@ -33,7 +33,7 @@ public final class DryRunViewModel {
     private static final long MOST_COPIED = 200_000;
 
     /// Enough to tell neighbours apart, and few enough to be seen whole; the CSV has all.
-    private static final int RATE_DIGITS = 10;
+    private static final int RATE_DIGITS = 8;
     private static final int LONGEST_TITLE = 30;
 
     /// A column of the trace.
@@ -84,9 +84,9 @@ public final class DryRunViewModel {
     /// The columns that this document needs. The epoch has one where its steps are known, the momentum where a stage moves it.
     public List<Column> columns() {
         var columns = new ArrayList<Column>();
-        columns.add(new Column("step", 9, Long::toString));
+        columns.add(new Column("step", 8, Long::toString));
         if (schedule().run().epochAt(0).isPresent()) {
-            columns.add(new Column("epoch", 10, this::epoch));
+            columns.add(new Column("epoch", 9, this::epoch));
         }
         for (Group group : schedule().groups()) {
             String title = group.name().isEmpty() ? "lr" : group.name();
@@ -96,7 +96,7 @@ public final class DryRunViewModel {
         if (schedule().cyclesMomentum()) {
             columns.add(new Column("momentum", 10, this::momentum));
         }
-        columns.add(new Column("stage", 17, this::stage));
+        columns.add(new Column("stage", 15, this::stage));
         return columns;
     }
 
