@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         result.unresolved().forEach(this::report);
         result.remarks().forEach(this::report);
         result.findings().forEach(this::report);
-        Document document = result.document().orElse(null);
+        Document document = result.named(script).orElse(null);
         if (document == null) {
             throw InputException.ofLines(result.failures().stream().map(failure -> script + place(failure.line()) + ": " + failure.text()).toList());
         }

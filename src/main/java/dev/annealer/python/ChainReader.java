@@ -111,7 +111,9 @@ final class ChainReader {
             return spec.get();
         }
         if (notes.failures().size() == before) {
-            notes.fail(source.at().line(), source.type().isPresent()
+            notes.fail(source.at().line(), SchedulerType.named(source.name()).isPresent()
+                    ? source.name() + " can't be read before what the script does not say is answered"
+                    : source.type().isPresent()
                     ? source.name() + " computes its learning rate in a way that an expression of a document can't say"
                     : source.name() + " is neither PyTorch's nor in this script, so that what it does is not known: paste its class in front, or "
                             + "say it with one of PyTorch's schedulers");

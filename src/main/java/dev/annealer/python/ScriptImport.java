@@ -1,6 +1,9 @@
 package dev.annealer.python;
 
 import dev.annealer.document.Document;
+import dev.annealer.document.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +24,24 @@ public record ScriptImport(
         remarks = List.copyOf(remarks);
         findings = List.copyOf(findings);
         failures = List.copyOf(failures);
+    }
+
+    /// The document, named after its script, with what was taken for granted in its notes.
+    public Optional<Document> named(Path script) {
+        String file = script.getFileName().toString();
+        return document.map(made -> made.withName(file.replaceFirst("\\.\\w+$", "")).withNotes(assumptions(file)));
+    }
+
+    private String assumptions(String file) {
+        var lines = new ArrayList<String>();
+        lines.add("Imported from " + file + ".");
+        unresolved.forEach(missing -> lines.add(
+                place(missing.line()) + missing.expression() + " is not in the script; " + Numbers.format(missing.standIn()) + " stands in for it"));
+        remarks.forEach(remark -> lines.add(place(remark.line()) + remark.text()));
+        return String.join("\n", lines);
+    }
+
+    private static String place(int line) {
+        return line == 0 ? "" : "Line " + line + ": ";
     }
 }

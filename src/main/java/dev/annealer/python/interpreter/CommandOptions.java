@@ -42,7 +42,7 @@ final class CommandOptions {
         }
         if (callee.name().startsWith("DEFINE_") && arguments.get(0, "name").orElse(null) instanceof PyValue.Text(String name)) {
             PyValue standard = arguments.get(1, "default").orElse(new PyValue.Nothing());
-            interpreter.reading().flags().put(name, standard);
+            interpreter.reading().flags().entries().put(name, standard);
             var holder = new PyValue.Dict();
             holder.entries().put("value", standard);
             return Optional.of(holder);
@@ -68,8 +68,10 @@ final class CommandOptions {
             if (decorator instanceof Expr.Call(_, Expr.Attribute(_, _, String name), _) && Set.of("option", "argument").contains(name)) {
                 var parser = new ArgumentParser();
                 Expr.Call call = (Expr.Call) decorator;
-                new ParserMethods().call(parser, "add_argument", interpreter.expressions().arguments(call.arguments(), function.scope()), call);
-                PyValue standard = parser.defaults().get(parameter);
+                Arguments given = interpreter.expressions().arguments(call.arguments(), function.scope());
+                new ParserMethods().call(parser, "add_argument", given, call);
+                boolean renamed = given.positional().contains(new PyValue.Text(parameter));
+                PyValue standard = renamed ? parser.defaults().values().stream().findFirst().orElse(null) : parser.defaults().get(parameter);
                 if (standard != null && !(standard instanceof PyValue.Nothing)) {
                     return Optional.of(standard);
                 }

@@ -67,8 +67,7 @@ final class Members {
             case Instance instance -> ofInstance(instance, name);
             case ScriptClass type -> unbound(type.find(name), type);
             case PyValue.Dict dict -> ofDict(dict, name);
-            case PyValue.External(String path) when path.endsWith("FLAGS") && interpreter.reading().flags().containsKey(name) ->
-                interpreter.reading().flags().get(name);
+            case PyValue.External(String path) when path.equals("absl.flags") && name.equals("FLAGS") -> interpreter.reading().flags();
             case PyValue.External external -> TorchNames.constant(external.path(), name).map(PyValue.class::cast)
                     .orElseGet(() -> new PyValue.External(external.path() + "." + name));
             case OptimizerValue optimizer when name.equals("param_groups") -> new PyValue.GroupsOf(optimizer, false);

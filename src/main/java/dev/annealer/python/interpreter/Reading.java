@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class Reading {
     private final Set<Spot> entered = new HashSet<>();
     private final Set<Spot> counted = new HashSet<>();
     private final List<String> starImports = new ArrayList<>();
-    private final Map<String, PyValue> flags = new LinkedHashMap<>();
+    private final PyValue.Dict flags = new PyValue.Dict();
     private @Nullable Arguments handedOn;
     private @Nullable Spot library;
     private boolean isInFormula;
@@ -59,7 +58,7 @@ final class Reading {
     }
 
     /// The flags of `absl` by name.
-    Map<String, PyValue> flags() {
+    PyValue.Dict flags() {
         return flags;
     }
 

@@ -6,6 +6,7 @@ import dev.annealer.document.Document;
 import dev.annealer.document.Training;
 import dev.annealer.python.ScriptFile;
 import dev.annealer.python.ScriptFileException;
+import dev.annealer.python.ScriptImport;
 import dev.annealer.python.Unresolved;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.ui.support.Background;
@@ -42,6 +43,8 @@ public final class ScriptViewModel {
     private final ObservableList<ScriptQuestion> questions = FXCollections.observableArrayList();
     private final ObservableList<ScriptNote> notes = FXCollections.observableArrayList();
     private Background.@Nullable Job reading;
+    private @Nullable Path file;
+    private @Nullable ScriptImport read;
 
     /// @param opener opens a document in the editor; false where the person would not leave the one that is there
     public ScriptViewModel(Predicate<Document> opener, Dialogs dialogs, Background background) {
@@ -59,9 +62,14 @@ public final class ScriptViewModel {
 
     /// Takes the code of a file, or says why it can't be read.
     public void load(Path file) {
-        background.run(_ -> ScriptFile.read(file), code::set, failure -> dialogs.error(
+        background.run(_ -> ScriptFile.read(file), text -> show(file, text), failure -> dialogs.error(
                 get("files.unreadable.title", file.getFileName()),
                 failure instanceof ScriptFileException known ? known.getMessage() : get("script.unreadable")));
+    }
+
+    private void show(Path from, String text) {
+        code.set(text);
+        file = from;
     }
 
     private void read() {
@@ -70,6 +78,7 @@ public final class ScriptViewModel {
         }
         String script = code.get();
         if (script.isBlank()) {
+            file = null;
             questions.clear();
             clear();
             return;
@@ -98,6 +107,7 @@ public final class ScriptViewModel {
         if (changed) {
             questions.setAll(result.asked().stream().map(this::question).toList());
         }
+        read = result.found();
         notes.setAll(ScriptNote.of(result.found()));
         curves.set(result.curves());
         document.set(result.found().document().orElse(null));
@@ -135,7 +145,7 @@ public final class ScriptViewModel {
 
     /// @return whether the document is open now
     public boolean open() {
-        Document made = document.get();
+        Document made = document.get() == null || file == null || read == null ? document.get() : read.named(file).orElse(null);
         return made != null && opener.test(made);
     }
 

@@ -81,4 +81,14 @@ class ScriptViewModelTest {
         assertThat(dialogs.asked).containsExactly("binary.py can’t be opened: this is no text; name a PyTorch script");
         assertThat(model.codeProperty().get()).isEqualTo(SCRIPT);
     }
+
+    @Test
+    @DisplayName("a document from a file has its name, and in its notes what stands in for what the script does not say")
+    void named(@TempDir Path folder) throws Exception {
+        model.load(Files.writeString(folder.resolve("train_vit.py"), SCRIPT));
+        assertThat(model.open()).isTrue();
+        assertThat(opened.getFirst().name()).isEqualTo("train_vit");
+        assertThat(opened.getFirst().notes())
+                .isEqualTo("Imported from train_vit.py.\nLine 3: len(loader) is not in the script; 100 stands in for it");
+    }
 }

@@ -1,0 +1,126 @@
+package dev.annealer.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What a document can't say of a script is said with its line.
+class CaveatsTest {
+    private static final String LOOP = """
+            for epoch in range(90):
+                for i, (x, y) in enumerate(loader):
+                    loss(x, y).backward()
+                    opt.step()
+            """;
+
+    private static List<String> remarks(String script) {
+        return ScriptImporter.read(script, Map.of()).remarks().stream()
+                .map(remark -> remark.line() + " " + remark.text())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("of several optimizers, which one is taken and which not")
+    void severalOptimizers() {
+        assertThat(remarks("d = torch.optim.SGD(net.parameters(), lr=0.2)\nopt = torch.optim.Adam(net.parameters(), lr=0.1)\n"
+                + "sched = torch.optim.lr_scheduler.StepLR(opt, 30)\n" + LOOP + "    sched.step()\n"))
+                .containsExactly("2 the script makes several optimizers; this Adam is taken, and not SGD (line 1)");
+    }
+
+    @Test
+    @DisplayName("a learning rate that is set in a way that no counter tells, or beside the scheduler")
+    void setByHand() {
+        String set = "    opt.param_groups[0]['lr'] = table[epoch]\n";
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\n" + LOOP + set)).containsExactly(
+                "1 no scheduler was found: the learning rate of the document stays as it is",
+                "6 the learning rate is set here in a way that could not be followed; it is not in the document");
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n"
+                + LOOP + "    sched.step()\n" + set))
+                .containsExactly("8 the learning rate is set here, beside the scheduler; that is not in the document");
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\nfrom tools import adjust_learning_rate\n" + LOOP
+                + "    adjust_learning_rate(opt, epoch)\n"))
+                .contains("7 the learning rate is set here in a way that could not be followed; it is not in the document");
+    }
+
+    @Test
+    @DisplayName("a position that step is given, where it is not the next one")
+    void position() {
+        String script = "opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n" + LOOP;
+        assertThat(remarks(script + "    sched.step(epoch)\n")).containsExactly(
+                "7 scheduler.step(…) is given a position that is 1 behind: the script's learning rate is that much later than the document's");
+        assertThat(remarks(script + "    sched.step(epoch + 1)\n")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a condition around the scheduler's step")
+    void condition() {
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n"
+                + LOOP + "    if epoch > 5:\n        sched.step()\n")).containsExactly(
+                "8 the scheduler steps under a condition (line 7) that a document can't say; in the document it steps with every pass");
+    }
+
+    @Test
+    @DisplayName("a OneCycleLR in PyTorch's SequentialLR")
+    void oneCycleInSequence() {
+        assertThat(remarks("""
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                warm = torch.optim.lr_scheduler.ConstantLR(opt, 0.5, 10)
+                cycle = torch.optim.lr_scheduler.OneCycleLR(opt, 0.1, total_steps=80)
+                sched = torch.optim.lr_scheduler.SequentialLR(opt, [warm, cycle], [10])
+                """ + LOOP + "    sched.step()\n")).containsExactly("3 OneCycleLR in PyTorch's SequentialLR changes the learning rate that "
+                + "the stages around it start from; in the document every stage starts from the optimizer's, so that the two differ");
+    }
+
+    @Test
+    @DisplayName("a name that decides between two schedulers and is not in the script; an answer decides")
+    void choice() {
+        String script = """
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                if cfg.kind == "step":
+                    sched = torch.optim.lr_scheduler.StepLR(opt, 30)
+                else:
+                    sched = torch.optim.lr_scheduler.ExponentialLR(opt, 0.9)
+                """ + LOOP + "    sched.step()\n";
+        assertThat(remarks(script)).containsExactly("2 `cfg.kind` decides which scheduler is made, and is not known; the first is taken");
+        ScriptImport answered = ScriptImporter.read(script, Map.of("cfg.kind", ScriptImporter.answer("'other'").orElseThrow()));
+        assertThat(answered.remarks()).isEmpty();
+        assertThat(answered.document().orElseThrow().schedule().stages().getFirst().scheduler().type().pytorchName()).isEqualTo("ExponentialLR");
+    }
+
+    @Test
+    @DisplayName("a learning-rate range test is left out; the training beside it is read")
+    void rangeTest() {
+        ScriptImport found = ScriptImporter.read("""
+                def lr_range_test(net, loader):
+                    opt = torch.optim.SGD(net.parameters(), lr=1e-7)
+                    sched = torch.optim.lr_scheduler.ExponentialLR(opt, 1.2)
+                    for x, y in loader:
+                        loss(x, y).backward()
+                        opt.step()
+                        sched.step()
+                lr_range_test(net, loader)
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                """ + LOOP, Map.of());
+        assertThat(found.document().orElseThrow().optimizer().lr().text()).isEqualTo("0.1");
+        assertThat(found.remarks()).anyMatch(remark -> remark.line() == 1 && remark.text().startsWith("a learning-rate range test"));
+    }
+
+    @Test
+    @DisplayName("a scheduler with a step() of its own is refused, not guessed")
+    void ownStep() {
+        ScriptImport found = ScriptImporter.read("""
+                class Warm(torch.optim.lr_scheduler._LRScheduler):
+                    def get_lr(self):
+                        return self.base_lrs
+                    def step(self, epoch=None):
+                        self.n += 1
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                sched = Warm(opt)
+                """ + LOOP + "    sched.step()\n", Map.of());
+        assertThat(found.document()).isEmpty();
+        assertThat(found.failures()).extracting(Remark::line).containsExactly(7);
+    }
+}
