@@ -82,6 +82,7 @@ final class Overlay {
         List<Layer> asWanted = layers;
         busy.set(true);
         job = background.run(_ -> read(asWanted, asked, known), this::publish, failure -> {
+            busy.set(false);
             throw new IllegalStateException(failure);
         });
     }
