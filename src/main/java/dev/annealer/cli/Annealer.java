@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,19 +24,7 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Annealer.Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {
-            TraceCommand.class,
-            ExportCommand.class,
-            FindCommand.class,
-            ConvertCommand.class,
-            LintCommand.class,
-            RenderCommand.class,
-            SchemaCommand.class,
-            ImportCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        })
+        synopsisSubcommandLabel = "[COMMAND]")
 public final class Annealer implements Runnable {
     private static final String PROPERTIES = "/dev/annealer/annealer.properties";
 
@@ -72,7 +58,7 @@ public final class Annealer implements Runnable {
     public static int run(String[] args, OutputStream out, OutputStream err) {
         var console = new Console(out, err);
         var line = new CommandLine(new Annealer(), new Commands(console));
-        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+        Subcommands.add(args, line);
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setParameterExceptionHandler((e, _) -> console.usageError(e));
