@@ -12,6 +12,7 @@ record ApplicationFolder(Build build) {
             if (!RuntimeImage.isJavaFx(library)) {
                 Path copy = Folders.copyInto(library, folder.resolve("lib"));
                 new ModernClasses(copy).write();
+                new ForeignLibraries(copy).remove();
             }
         }
         return folder;

@@ -16,6 +16,9 @@ record RuntimeImage(Build build) {
     /// Beside those that these need: `java.sql` is Jackson's, for the types of it that it knows by name.
     private static final List<String> MODULES = List.of("java.desktop", "java.sql", "javafx.controls");
     private static final List<String> NATIVE = List.of(".so", ".dylib", ".dll");
+    /// AWT's window system, which a headless AWT never loads; splash screens; sound; the runtime's files for another Java.
+    private static final List<String> UNUSED = List.of(
+            "libawt_xawt.so", "libsplashscreen.so", "libjsound.so", "jrt-fs.jar");
     /// `javafx-graphics-26.0.2-linux.jar`, not the empty one without a platform.
     private static final Pattern JAVAFX = Pattern.compile("(javafx-[a-z]+)-[0-9.]+-[a-z].*\\.jar");
 
@@ -42,15 +45,22 @@ record RuntimeImage(Build build) {
                 "--compress", "zip-0",
                 "--exclude-resources", "@" + UnusedClasses.list(build.out().resolve("unused.txt")),
                 "--output", runtime.toString()));
+        for (String unused : UNUSED) {
+            Files.deleteIfExists(runtime.resolve("lib").resolve(unused));
+        }
         stripSymbols(runtime);
         return runtime;
     }
 
-    /// The symbols of the virtual machine's own library are for those who debug it.
+    /// The symbols of native libraries are for those who debug them.
     private static void stripSymbols(Path runtime) throws IOException, InterruptedException {
-        Path library = runtime.resolve("lib/server/libjvm.so");
-        if (Files.exists(library) && Tools.has("strip")) {
-            Tools.run(new ProcessBuilder("strip", "--strip-unneeded", library.toString()));
+        if (Platform.current() != Platform.LINUX || !Tools.has("strip")) {
+            return;
+        }
+        for (Path file : Folders.walk(runtime.resolve("lib"))) {
+            if (file.toString().endsWith(".so")) {
+                Tools.run(new ProcessBuilder("strip", "--strip-unneeded", file.toString()));
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of the JDK's modules no part of Annealer comes near: most of Swing, sound, printing by AWT, XSLT. jlink leaves out whole
+/// What of the JDK's modules no part of Annealer comes near: most of Swing, sound, printing by AWT, XSLT, TLS and
+/// ciphers (nothing here opens a connection). jlink leaves out whole
 /// modules only; these are a tenth of the package.
 final class UnusedClasses {
     private static final List<String> FOLDERS = List.of(
@@ -31,13 +32,21 @@ final class UnusedClasses {
             "java.xml/com/sun/org/apache/xpath",
             "java.xml/com/sun/org/apache/xml/internal/dtm",
             "java.xml/com/sun/java_cup",
-            "java.base/sun/security/tools");
+            "java.xml/jdk/xml/internal/jdkcatalog",
+            "java.base/sun/security/tools",
+            "java.base/sun/security/ssl",
+            "java.base/com/sun/crypto/provider");
+    /// JavaFX's former look, a colour space of photographs.
+    private static final List<String> RESOURCES = List.of(
+            "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian.bss",
+            "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian.css",
+            "/java.desktop/sun/java2d/cmm/profiles/PYCC.pf");
 
     private UnusedClasses() {}
 
     /// Writes them down in jlink's way. One class of each package stays, because a module has to have the packages it names.
     static Path list(Path file) throws IOException {
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<>(RESOURCES);
         FileSystem runtime = FileSystems.getFileSystem(URI.create("jrt:/"));
         for (String folder : FOLDERS) {
             Path root = runtime.getPath("/modules", folder);

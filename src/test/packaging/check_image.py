@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = sorted((ROOT / "sample-configs").glob("*.json"))
 RUN = ROOT / "src/test/resources/runs"
 MEGABYTE = 1_000_000
-LARGEST_IMAGE = 170 * 1024 * 1024
-LARGEST_DEB = 44 * MEGABYTE
+LARGEST_IMAGE = 170 * MEGABYTE
+LARGEST_DEB = 42 * MEGABYTE
 
 
 class Image:
