@@ -29,6 +29,7 @@ final class Commands {
     final Command stopComparing;
     final Command recipes;
     final Command advisor;
+    final Command shortcuts;
     final Command about;
 
     Commands(
@@ -70,6 +71,7 @@ final class Commands {
                 .unless(comparing.isOff());
         recipes = Command.of(get("command.recipes"), window::recipes).on("Shortcut+R").with(Feather.BOOK_OPEN);
         advisor = Command.of(get("command.advisor"), window::advisor).on("Shortcut+Shift+A").with(Feather.COMPASS);
+        shortcuts = Command.of(get("command.shortcuts"), window::shortcuts);
         about = Command.of(get("command.about"), window::about);
     }
 

@@ -136,7 +136,7 @@ final class MainMenu {
 
     private Menu helpMenu() {
         var menu = new Menu(get("menu.help"));
-        menu.getItems().add(item(commands.about));
+        menu.getItems().addAll(item(commands.shortcuts), item(commands.about));
         return menu;
     }
 

@@ -31,6 +31,7 @@ import dev.annealer.ui.recipes.RecipesViewModel;
 import dev.annealer.ui.recipes.RecipesWindow;
 import dev.annealer.ui.session.Session;
 import dev.annealer.ui.support.Background;
+import dev.annealer.ui.support.ChildWindow;
 import dev.annealer.ui.support.Clipboard;
 import dev.annealer.ui.support.Dialogs;
 import java.io.File;
@@ -40,6 +41,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
@@ -53,6 +55,8 @@ public final class MainWindow implements WindowActions {
     private static final double HEIGHT = 860;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final double SHORTCUTS_WIDTH = 380;
+    private static final double SHORTCUTS_HEIGHT = 480;
     private static final String STYLESHEET = "/dev/annealer/ui/annealer.css";
 
     private final Stage stage;
@@ -66,6 +70,7 @@ public final class MainWindow implements WindowActions {
     private final RecipesWindow recipes;
     private final AdvisorWindow advisor;
     private final ScriptWindow scripts;
+    private final ChildWindow<ShortcutsView> shortcuts;
     private final ExportViewModel exports;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
@@ -98,8 +103,11 @@ public final class MainWindow implements WindowActions {
                 new ExportView(exports),
                 new FindingsView(findings),
                 new CheckpointsView(chart));
+        MenuBar menu = new MainMenu(commands, files, appearance, chart, comparing).build();
+        shortcuts = new ChildWindow<>(stage, get("shortcuts.title"), _ -> new ShortcutsView(Shortcut.of(menu)))
+                .sized(SHORTCUTS_WIDTH, SHORTCUTS_HEIGHT);
         view = new MainView(
-                new MainMenu(commands, files, appearance, chart, comparing).build(),
+                menu,
                 new MainToolBar(commands, chart, appearance).build(),
                 parts,
                 new StatusBar(new StatusViewModel(session, files, chart), findings));
@@ -200,6 +208,11 @@ public final class MainWindow implements WindowActions {
     @Override
     public void importScript(Path file) {
         scripts.show(file);
+    }
+
+    @Override
+    public void shortcuts() {
+        shortcuts.show();
     }
 
     @Override

@@ -19,6 +19,9 @@ interface WindowActions {
     /// The same with the code of a file.
     void importScript(Path file);
 
+    /// Shows which key does what.
+    void shortcuts();
+
     void about();
 
     /// Brings the LR finder to the front.

@@ -22,6 +22,8 @@ public final class ChildWindow<V extends Parent> {
     private final Stage owner;
     private final String title;
     private final Function<Runnable, V> builder;
+    private double width = WIDTH;
+    private double height = HEIGHT;
     private @Nullable Shown<V> shown;
 
     private record Shown<V>(Stage stage, V view) {}
@@ -31,6 +33,13 @@ public final class ChildWindow<V extends Parent> {
         this.owner = owner;
         this.title = title;
         this.builder = builder;
+    }
+
+    /// The same, for less than a job: at another size.
+    public ChildWindow<V> sized(double wide, double high) {
+        width = wide;
+        height = high;
+        return this;
     }
 
     /// Shows the window in front.
@@ -64,7 +73,7 @@ public final class ChildWindow<V extends Parent> {
     /// At a size that fits every screen.
     private Scene scene(V view) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        var scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        var scene = new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         return scene;
     }

@@ -21,11 +21,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,22 @@ class MainWindowTest {
                 .filter(field -> field.getAccessibleText().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void helpListsTheKeysOfTheMenusAndSaysWhatUndoUndoes(FxRobot robot) {
+        Slider knob = robot.lookup(".slider").queryAllAs(Slider.class).iterator().next();
+        robot.interact(() -> knob.setValue(knob.getMin()));
+        MenuBar bar = robot.lookup(".menu-bar").query();
+        MenuItem help = bar.getMenus().getLast().getItems().getFirst();
+
+        robot.interact(help::fire);
+
+        GridPane list = robot.lookup(".shortcuts").query();
+        List<String> texts = list.getChildren().stream().map(Label.class::cast).map(Label::getText).toList();
+        assertThat(texts).startsWith("Ctrl+N", "New", "Ctrl+O", "Open");
+        assertThat(texts).containsSequence("Ctrl+Z", "Undo " + session.undoLabelProperty().get());
+        robot.interact(() -> list.getScene().getWindow().hide());
     }
 
     @Test
