@@ -55,8 +55,8 @@ public final class MainWindow implements WindowActions {
     private static final double HEIGHT = 860;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
-    private static final double SHORTCUTS_WIDTH = 380;
-    private static final double SHORTCUTS_HEIGHT = 480;
+    private static final double SHORTCUTS_WIDTH = 340;
+    private static final double SHORTCUTS_HEIGHT = 430;
     private static final String STYLESHEET = "/dev/annealer/ui/annealer.css";
 
     private final Stage stage;

@@ -17,6 +17,7 @@ final class ShortcutsView extends ScrollPane {
             what.textProperty().bind(shortcut.what());
             grid.addRow(grid.getRowCount(), keys, what);
         }
+        getStyleClass().add("shortcuts-pane");
         setContent(grid);
         setFitToWidth(true);
     }
