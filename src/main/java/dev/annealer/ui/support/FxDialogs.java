@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Dialogs of the desktop and of JavaFX, over one window.
 public final class FxDialogs implements Dialogs {
     private final Stage owner;
-    private @Nullable File lastFolder;
+    /// Never none: without one GTK begins at "Recent", where the path of a folder can be typed but not opened.
+    private File lastFolder = new File(System.getProperty("user.home"));
 
     public FxDialogs(Stage owner) {
         this.owner = owner;
@@ -89,7 +90,7 @@ public final class FxDialogs implements Dialogs {
         chooser.setTitle(title);
         kinds.forEach(kind ->
                 chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.patterns())));
-        if (lastFolder != null && lastFolder.isDirectory()) {
+        if (lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }
         return chooser;
@@ -99,7 +100,7 @@ public final class FxDialogs implements Dialogs {
     public Optional<Path> chooseFolder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        if (lastFolder != null && lastFolder.isDirectory()) {
+        if (lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);
         }
         File folder = chooser.showDialog(owner);
