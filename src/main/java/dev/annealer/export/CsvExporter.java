@@ -8,26 +8,12 @@ import dev.annealer.trace.TraceCsv;
 
 /// The trace: every step with its learning rates.
 final class CsvExporter implements Exporter {
+    private static final About ABOUT = new About("csv", "CSV", Language.TEXT, ".csv");
     private static final long LONGEST = 1_000_000;
 
     @Override
-    public String id() {
-        return "csv";
-    }
-
-    @Override
-    public String title() {
-        return "CSV";
-    }
-
-    @Override
-    public Language language() {
-        return Language.TEXT;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".csv";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

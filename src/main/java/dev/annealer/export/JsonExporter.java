@@ -6,24 +6,11 @@ import dev.annealer.export.target.Exporter;
 
 /// The document itself, in its canonical form.
 final class JsonExporter implements Exporter {
-    @Override
-    public String id() {
-        return "json";
-    }
+    private static final About ABOUT = new About("json", "JSON", Language.JSON, ".json");
 
     @Override
-    public String title() {
-        return "JSON";
-    }
-
-    @Override
-    public Language language() {
-        return Language.JSON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".json";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -6,24 +6,16 @@ import dev.annealer.export.target.Exporter;
 
 /// A `Tracker` of Deep Java Library, of release 8, that needs nothing but `ai.djl:api`.
 public final class DjlExporter implements Exporter {
-    @Override
-    public String id() {
-        return "djl";
-    }
+    private static final About ABOUT = new About("djl", "DJL", Language.JAVA, ".java");
 
     @Override
-    public String title() {
-        return "DJL";
-    }
-
-    @Override
-    public Language language() {
-        return Language.JAVA;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return name(input) + ".java";
+        return name(input) + ABOUT.ending();
     }
 
     /// Not that of the plain class, so that both can be saved into one folder.

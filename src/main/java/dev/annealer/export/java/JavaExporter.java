@@ -6,24 +6,16 @@ import dev.annealer.export.target.Exporter;
 
 /// One Java class of release 8, without dependencies.
 public final class JavaExporter implements Exporter {
-    @Override
-    public String id() {
-        return "java";
-    }
+    private static final About ABOUT = new About("java", "Java", Language.JAVA, ".java");
 
     @Override
-    public String title() {
-        return "Java";
-    }
-
-    @Override
-    public Language language() {
-        return Language.JAVA;
+    public About about() {
+        return ABOUT;
     }
 
     @Override
     public String fileName(ExportInput input, String stem) {
-        return JavaText.className(input.name()) + ".java";
+        return JavaText.className(input.name()) + ABOUT.ending();
     }
 
     @Override

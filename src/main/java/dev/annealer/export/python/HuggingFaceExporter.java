@@ -15,27 +15,13 @@ import java.util.Optional;
 
 /// `TrainingArguments` and `get_scheduler` of Transformers, for the schedules that these have names for.
 public final class HuggingFaceExporter implements Exporter {
+    private static final About ABOUT = new About("huggingface", "Hugging Face", Language.PYTHON, ".py");
     private static final String INSTEAD = "export to PyTorch, and give a Trainer what that builds: "
             + "Trainer(optimizers=(optimizer, build_scheduler(optimizer)))";
 
     @Override
-    public String id() {
-        return "huggingface";
-    }
-
-    @Override
-    public String title() {
-        return "Hugging Face";
-    }
-
-    @Override
-    public Language language() {
-        return Language.PYTHON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".py";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

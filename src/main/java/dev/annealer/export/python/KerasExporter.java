@@ -6,24 +6,11 @@ import dev.annealer.export.target.Exporter;
 
 /// A `LearningRateSchedule` of Keras.
 public final class KerasExporter implements Exporter {
-    @Override
-    public String id() {
-        return "keras";
-    }
+    private static final About ABOUT = new About("keras", "Keras", Language.PYTHON, ".py");
 
     @Override
-    public String title() {
-        return "Keras";
-    }
-
-    @Override
-    public Language language() {
-        return Language.PYTHON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".py";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -12,26 +12,12 @@ import java.util.List;
 
 /// A mixin for a `LightningModule`: `configure_optimizers` around PyTorch's own scheduler.
 public final class LightningExporter implements Exporter {
+    private static final About ABOUT = new About("lightning", "Lightning", Language.PYTHON, ".py");
     private static final String NOTE = "Mix it in before the module: class Model(Scheduled, LightningModule).";
 
     @Override
-    public String id() {
-        return "lightning";
-    }
-
-    @Override
-    public String title() {
-        return "Lightning";
-    }
-
-    @Override
-    public Language language() {
-        return Language.PYTHON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".py";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -6,24 +6,11 @@ import dev.annealer.export.target.Exporter;
 
 /// Schedules and an optimizer of Optax.
 public final class OptaxExporter implements Exporter {
-    @Override
-    public String id() {
-        return "optax";
-    }
+    private static final About ABOUT = new About("optax", "Optax", Language.PYTHON, ".py");
 
     @Override
-    public String title() {
-        return "Optax";
-    }
-
-    @Override
-    public Language language() {
-        return Language.PYTHON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".py";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

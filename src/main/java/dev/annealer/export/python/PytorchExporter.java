@@ -6,24 +6,11 @@ import dev.annealer.export.target.Exporter;
 
 /// A module of PyTorch: `build_optimizer`, `build_scheduler`, a training loop and a dry run.
 public final class PytorchExporter implements Exporter {
-    @Override
-    public String id() {
-        return "pytorch";
-    }
+    private static final About ABOUT = new About("pytorch", "PyTorch", Language.PYTHON, ".py");
 
     @Override
-    public String title() {
-        return "PyTorch";
-    }
-
-    @Override
-    public Language language() {
-        return Language.PYTHON;
-    }
-
-    @Override
-    public String fileName(ExportInput input, String stem) {
-        return stem + ".py";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

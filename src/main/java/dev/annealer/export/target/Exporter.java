@@ -11,16 +11,31 @@ public interface Exporter {
         TEXT
     }
 
-    /// As the command line names it: `pytorch`.
-    String id();
+    /// What a target is, whatever the document.
+    ///
+    /// @param id as the command line names it: `pytorch`
+    /// @param title as the window names it: `PyTorch`
+    /// @param ending of its files: `.py`
+    record About(String id, String title, Language language, String ending) {}
 
-    /// As the window names it: `PyTorch`.
-    String title();
-
-    Language language();
+    About about();
 
     /// The name of the file for a document whose own file is called `stem`.json.
-    String fileName(ExportInput input, String stem);
+    default String fileName(ExportInput input, String stem) {
+        return stem + about().ending();
+    }
 
     Export export(ExportInput input);
+
+    default String id() {
+        return about().id();
+    }
+
+    default String title() {
+        return about().title();
+    }
+
+    default Language language() {
+        return about().language();
+    }
 }
