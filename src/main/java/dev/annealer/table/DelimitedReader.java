@@ -46,14 +46,12 @@ final class DelimitedReader {
                 .allowUnclosedQuote(dialect.quotes())
                 .trimWhitespacesAroundQuotes(dialect.quotes())
                 .maxBufferSize(LONGEST_LINE);
-        long last = 0;
-        try (CsvReader<Integer> reader = builder.build(new Handler(sink), text)) {
-            for (Integer row : reader) {
-                last = row;
+        try (CsvReader<RowSink> reader = builder.build(new Handler(sink), text)) {
+            for (RowSink _ : reader) {
                 watch.afterRow();
             }
         } catch (CsvParseException e) {
-            throw unreadable(last, e);
+            throw unreadable(sink.lastLine(), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -65,8 +63,8 @@ final class DelimitedReader {
         return new TableException("after line " + last, why, "look for an unclosed quote there");
     }
 
-    /// Hands each field on as it is parsed; a record's value is its line.
-    private static final class Handler extends AbstractBaseCsvCallbackHandler<Integer> {
+    /// Hands each field on as it is parsed; a record's value is where they went.
+    private static final class Handler extends AbstractBaseCsvCallbackHandler<RowSink> {
         private final RowSink sink;
 
         Handler(RowSink sink) {
@@ -84,9 +82,9 @@ final class DelimitedReader {
         }
 
         @Override
-        protected @Nullable Integer buildRecord() {
+        protected @Nullable RowSink buildRecord() {
             sink.end();
-            return (int) getStartingLineNumber();
+            return sink;
         }
     }
 

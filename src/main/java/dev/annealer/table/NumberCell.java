@@ -28,7 +28,7 @@ final class NumberCell {
     private static final char MINUS = '\u2212';
 
     private final boolean decimalComma;
-    private Kind kind = Kind.MISSING;
+    private final PlainDecimal decimal = new PlainDecimal();
     private double value;
     private char[] swapped = new char[32];
     private int removed;
@@ -65,6 +65,10 @@ final class NumberCell {
     Kind parse(char[] text, int offset, int length) {
         int from = offset;
         int to = offset + length;
+        if (decimal.read(text, from, to)) {
+            value = decimal.value();
+            return Kind.NUMBER;
+        }
         while (from < to && isPadding(text[from])) {
             from++;
         }
@@ -72,14 +76,14 @@ final class NumberCell {
             to--;
         }
         if (from == to) {
-            return kind = Kind.MISSING;
+            return Kind.MISSING;
         }
         char first = text[from];
         boolean plain = isDigit(first) || "-+.\u2212".indexOf(first) >= 0 || decimalComma && first == ',';
         if (plain && to - from <= LONGEST && looksLikeNumber(text, from, to)) {
-            return kind = parseDigits(text, from, to);
+            return parseDigits(text, from, to);
         }
-        return kind = mayBeWord(first, text[to - 1])
+        return mayBeWord(first, text[to - 1])
                 ? parseWord(new String(text, from, Math.min(to - from, LONGEST)))
                 : Kind.TEXT;
     }

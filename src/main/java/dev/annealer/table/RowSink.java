@@ -17,6 +17,7 @@ final class RowSink {
     private int width;
     private boolean sameAsHeader;
     private long line;
+    private long lastLine;
     private boolean begun;
 
     RowSink(Dialect dialect) {
@@ -34,6 +35,11 @@ final class RowSink {
 
     int rows() {
         return rows;
+    }
+
+    /// Where the last row that came to its end began; 0 before the first.
+    long lastLine() {
+        return lastLine;
     }
 
     void begin(long lineNumber) {
@@ -68,6 +74,7 @@ final class RowSink {
             return;
         }
         begun = false;
+        lastLine = line;
         if (width == 0 || columns.isEmpty() && line <= dialect.headerLine()) {
             return;
         }
