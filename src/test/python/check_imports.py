@@ -94,7 +94,7 @@ def main():
         folder = pathlib.Path(name)
         results = [
             (script.stem, check_script(options.jar, script, folder))
-            for script in sorted(SCRIPTS.glob("*.py"))
+            for script in sorted([*SCRIPTS.glob("*.py"), *SCRIPTS.glob("*.ipynb")])
             if "# not to be run" not in script.read_text(encoding="utf-8")
         ]
         documents = folder / "documents"

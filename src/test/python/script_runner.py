@@ -1,8 +1,11 @@
-"""Runs a training script under PyTorch with stand-ins for its model and its data, and prints the learning rates in force at each
-step of its scheduler (of its optimizer, where it has none): `script_runner.py SCRIPT`. One line a step, a number a group.
+"""Runs a training script or a notebook under PyTorch with stand-ins for its model and its data, and prints the learning rates that
+it trains with, one line for each step of its schedule, a number a group: `script_runner.py SCRIPT`.
+
+They are those of the optimizer's first step after each step of a scheduler; of every step where the script has no scheduler.
 """
 
 import builtins
+import json
 import math
 import sys
 import types
@@ -16,6 +19,9 @@ SIZES = {"MNIST": 60_000, "FashionMNIST": 60_000, "CIFAR10": 50_000, "CIFAR100":
 class Anything:
     """Stands in for a model, a loader, a loss, whatever the script takes from elsewhere."""
 
+    def __init__(self, name=""):
+        self._name = name
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
@@ -23,9 +29,14 @@ class Anything:
             return lambda *_: [torch.nn.Parameter(torch.zeros(1))]
         if name == "named_parameters":
             return lambda *_: [(part, torch.nn.Parameter(torch.zeros(1))) for part in ("backbone.w", "head.w")]
-        return Anything()
+        return Anything(name)
 
-    def __call__(self, *_, **__):
+    def __call__(self, *arguments, **_):
+        """`train_one_epoch(model, optimizer)` and `scaler.step(optimizer)` step it."""
+        if "train" in self._name or self._name == "step":
+            for optimizer in arguments:
+                if isinstance(optimizer, torch.optim.Optimizer):
+                    optimizer.step()
         return Anything()
 
     def __iter__(self):
@@ -63,6 +74,7 @@ class Pair(Anything):
 class Loader(Anything):
     def __init__(self, dataset=None, batch_size=1, *_, drop_last=False, **__):
         samples = dataset.size if isinstance(dataset, Sized) else None
+        super().__init__()
         rounding = math.floor if drop_last else math.ceil
         self.batches = BATCHES if samples is None else rounding(samples / batch_size)
 
@@ -75,6 +87,7 @@ class Loader(Anything):
 
 class Sized(Anything):
     def __init__(self, size):
+        super().__init__()
         self.size = size
 
 
@@ -84,7 +97,7 @@ class Module(types.ModuleType):
             raise AttributeError(name)
         if name in SIZES:
             return lambda *_, **options: Sized(SIZES[name] if options.get("train", True) else 10_000)
-        return Module(name) if name in ("datasets", "transforms") else Anything()
+        return Module(name) if name in ("datasets", "transforms") else Anything(name)
 
 
 class Finder:
@@ -102,39 +115,42 @@ class Finder:
         module.__path__ = []
 
 
-def recorded(rates, depth):
-    """Makes schedulers, and optimizers of scripts without one, write down the rates before they step."""
-    schedulers = torch.optim.lr_scheduler
+class Recorder:
+    """Writes down the rates that optimizers step with."""
 
-    def wrap(cls, method, records):
+    def __init__(self):
+        self.all = []  # of every optimizer
+        self.scheduled = []  # of those with a scheduler, once for each step of the schedule
+        self.due = set()  # optimizers whose scheduler was made or has stepped
+
+    def patch(self):
+        schedulers = torch.optim.lr_scheduler
+        for cls in list(vars(schedulers).values()):
+            if isinstance(cls, type) and cls.__module__ == schedulers.__name__:
+                for method in ("__init__", "step"):
+                    if method in vars(cls):
+                        self.follow(cls, method)
+        for cls in vars(torch.optim).values():
+            if isinstance(cls, type) and issubclass(cls, torch.optim.Optimizer):
+                cls.step = lambda optimizer, closure=None: self.record(optimizer)
+
+    def follow(self, cls, method):
         original = getattr(cls, method)
 
-        def wrapped(self, *arguments, **options):
-            if records and depth[0] == 0:
-                rates["scheduler"].append([group["lr"] for group in optimizer_of(self).param_groups])
-            depth[0] += 1
-            try:
-                return original(self, *arguments, **options)
-            finally:
-                depth[0] -= 1
+        def followed(scheduler, *arguments, **options):
+            result = original(scheduler, *arguments, **options)
+            first = getattr(scheduler, "_schedulers", [scheduler])[0]
+            self.due.add(first.optimizer)
+            return result
 
-        setattr(cls, method, wrapped)
+        setattr(cls, method, followed)
 
-    def optimizer_of(scheduler):
-        return scheduler.optimizer if hasattr(scheduler, "optimizer") else scheduler._schedulers[0].optimizer
-
-    classes = [value for value in vars(schedulers).values() if isinstance(value, type) and value.__module__ == schedulers.__name__]
-    for cls in classes:
-        for method in ("__init__", "step"):
-            if method in vars(cls):
-                wrap(cls, method, method == "step")
-
-    def step(self, closure=None):
-        rates["optimizer"].append([group["lr"] for group in self.param_groups])
-
-    for cls in vars(torch.optim).values():
-        if isinstance(cls, type) and issubclass(cls, torch.optim.Optimizer):
-            cls.step = step
+    def record(self, optimizer):
+        rates = [group["lr"] for group in optimizer.param_groups]
+        self.all.append(rates)
+        if optimizer in self.due:
+            self.due.remove(optimizer)
+            self.scheduled.append(rates)
 
 
 def names(code):
@@ -149,20 +165,25 @@ def names(code):
 def main():
     path = sys.argv[1]
     with open(path, encoding="utf-8") as file:
-        code = compile(file.read(), path, "exec")
+        text = file.read()
+    if path.endswith(".ipynb"):
+        cells = [cell["source"] for cell in json.loads(text)["cells"] if cell["cell_type"] == "code"]
+        text = "\n".join("".join(cell) for cell in cells)
+        text = "\n".join(line for line in text.split("\n") if not line.startswith(("!", "%")))
+    code = compile(text, path, "exec")
     sys.argv = [path]
     sys.meta_path.append(Finder())
-    rates = {"scheduler": [], "optimizer": []}
-    recorded(rates, [0])
+    recorder = Recorder()
+    recorder.patch()
     torch.utils.data.DataLoader = Loader
     torch.nn.utils.clip_grad_norm_ = lambda *_, **__: Anything()
     torch.nn.functional.cross_entropy = lambda *_, **__: Anything()
     scope = {"__name__": "__main__"}
     for name in names(code):
         if not hasattr(builtins, name):
-            scope[name] = Anything()
+            scope[name] = Anything(name)
     exec(code, scope)
-    for row in rates["scheduler"] or rates["optimizer"]:
+    for row in recorder.scheduled or recorder.all:
         print(*map(repr, row))
 
 

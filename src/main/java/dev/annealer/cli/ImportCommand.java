@@ -1,6 +1,7 @@
 package dev.annealer.cli;
 
 import dev.annealer.document.Document;
+import dev.annealer.document.Numbers;
 import dev.annealer.python.LoopFinding;
 import dev.annealer.python.Remark;
 import dev.annealer.python.ScriptFile;
@@ -112,7 +113,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void report(Unresolved missing) {
         say(missing.line(), "unresolved", "`" + missing.expression() + "` (" + missing.purpose() + ") is not in the script; "
-                + dev.annealer.document.Numbers.format(missing.standIn()) + " stands in for it: answer with --set '" + missing.expression() + "=…'");
+                + Numbers.format(missing.standIn()) + " stands in for it: answer with --set '" + missing.expression() + "=…'");
     }
 
     private void report(Remark remark) {

@@ -57,6 +57,12 @@ record Candidate(
         return events.indexOf(first) < events.indexOf(second);
     }
 
+    /// Whether the event happens in a loop that trains, as far as one is seen.
+    boolean isInTraining(Event event) {
+        List<Loop> training = optimizerStep().map(Event::loops).orElse(List.of());
+        return training.isEmpty() || training.stream().anyMatch(event.loops()::contains);
+    }
+
     private static Optional<Event> deepest(List<Event> events) {
         Event best = null;
         for (Event event : events) {

@@ -1,5 +1,6 @@
 package dev.annealer.python;
 
+import dev.annealer.document.Numbers;
 import dev.annealer.python.interpreter.Event;
 import dev.annealer.python.interpreter.Guard;
 import dev.annealer.python.interpreter.Loop;
@@ -9,10 +10,13 @@ import dev.annealer.python.syntax.Spot;
 import dev.annealer.python.value.OptimizerValue;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
+import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,22 +34,28 @@ final class Caveats {
     private final Recording recording;
     private final Candidate candidate;
     private final Notes notes;
+    /// Where the script itself sets the learning rate that the document has.
+    private final Set<Spot> carriedOver;
+    private final Set<Guard> undecided;
 
-    Caveats(Recording recording, Candidate candidate, Notes notes) {
+    /// @param manual what the script itself sets its learning rate to, where the document has that
+    Caveats(Recording recording, Candidate candidate, Optional<ManualSchedule> manual, Notes notes) {
         this.recording = recording;
         this.candidate = candidate;
         this.notes = notes;
+        this.carriedOver = manual.map(ManualSchedule::settings).orElse(Set.of());
+        this.undecided = manual.map(ManualSchedule::undecided).orElse(Set.of());
     }
 
-    /// @param isByHand whether the document has what the script itself sets the learning rate to
-    void note(boolean isByHand) {
+    void note() {
         recording.assumptions().forEach((at, text) -> notes.remark(at.line(), text));
         noteChoice(candidate.optimizer(), recording.optimizers());
         noteChoice(candidate.scheduler(), recording.schedulers());
         noteOtherOptimizers();
-        if (!isByHand) {
-            noteSettings();
-        }
+        noteSettings();
+        noteLateSetting();
+        noteFurtherSteps();
+        noteFrequency();
         noteWhoElseHasTheOptimizer();
         noteConditions();
         recording.rangeTests().stream().findFirst().ifPresent(test ->
@@ -73,7 +83,7 @@ final class Caveats {
         List<OptimizerValue> others = recording.optimizers().stream().filter(other -> !other.at().equals(taken.at())).toList();
         if (!others.isEmpty()) {
             String all = others.stream()
-                    .collect(Collectors.toMap(OptimizerValue::at, other -> other, (first, _) -> first, java.util.LinkedHashMap::new))
+                    .collect(Collectors.toMap(OptimizerValue::at, other -> other, (first, _) -> first, LinkedHashMap::new))
                     .values().stream()
                     .map(other -> other.type() + " (line " + other.at().line() + ")")
                     .collect(Collectors.joining(", "));
@@ -83,15 +93,48 @@ final class Caveats {
 
     /// Learning rates that are set by hand beside a scheduler, or in a way that could not be followed.
     private void noteSettings() {
-        recording.events().stream()
-                .filter(event -> event.kind() == Event.Kind.SET_LR)
-                .filter(event -> event.target() == candidate.optimizer() || event.target() instanceof Unknown)
+        settings()
+                .filter(event -> !carriedOver.contains(event.at()))
+                .filter(event -> carriedOver.isEmpty() || candidate.isInTraining(event))
                 .map(Event::at)
                 .map(Spot::line)
                 .distinct()
                 .forEach(line -> notes.remark(line, candidate.scheduler() == null
                         ? "the learning rate is set here in a way that could not be followed; it is not in the document"
                         : "the learning rate is set here, beside the scheduler; that is not in the document"));
+        undecided.forEach(guard -> notes.remark(guard.at().line(), "whether this condition holds is not known; the document has the learning "
+                + "rate that is set where it does" + (guard.holds() ? "" : " not")));
+    }
+
+    private Stream<Event> settings() {
+        return recording.events().stream()
+                .filter(event -> event.kind() == Event.Kind.SET_LR)
+                .filter(event -> event.target() == candidate.optimizer() || event.target() instanceof Unknown);
+    }
+
+    /// What is set after the optimizer's step counts from the next pass on.
+    private void noteLateSetting() {
+        candidate.optimizerStep().flatMap(step -> settings()
+                        .filter(event -> carriedOver.contains(event.at()) && candidate.isInTraining(event) && candidate.isBefore(step, event))
+                        .findFirst())
+                .ifPresent(event -> notes.remark(event.at().line(), "the learning rate is set here after optimizer.step(), so that it is in "
+                        + "force one pass later than in the document"));
+    }
+
+    /// A scheduler that steps in a second place goes faster than the document's.
+    private void noteFurtherSteps() {
+        candidate.schedulerStep().ifPresent(step -> candidate.schedulerSteps().stream()
+                .filter(other -> other.target() == candidate.scheduler() && !other.loops().isEmpty())
+                .filter(other -> !other.at().equals(step.at()) && other.guards().equals(step.guards()))
+                .forEach(other -> notes.remark(other.at().line(), "the scheduler steps here, too; in the document it steps as in line "
+                        + step.at().line() + " alone")));
+    }
+
+    private void noteFrequency() {
+        SchedulerValue scheduler = candidate.scheduler();
+        new TrainerSettings(recording).frequency().filter(frequency -> frequency != 1 && scheduler != null).ifPresent(frequency ->
+                notes.remark(scheduler.at().line(), "Lightning's frequency is " + Numbers.format(frequency) + ", so that the scheduler steps less "
+                        + "often than in the document, where it steps every time"));
     }
 
     private void noteWhoElseHasTheOptimizer() {

@@ -97,15 +97,23 @@ final class LoopReader {
             return training.withSteps(steps.get());
         }
         Input epochs = epochs(stepOn);
-        Optional<Input> perEpoch = stepsPerEpoch(stepOn == StepUnit.BATCH);
+        Optional<Input> perEpoch = stepsPerEpoch(stepOn);
         return training.withEpochs(epochs).withStepsPerEpoch(perEpoch.orElse(Input.NONE));
     }
 
     private List<Loop> loops() {
         return candidate.optimizerStep().filter(event -> !event.loops().isEmpty())
                 .or(candidate::schedulerStep)
+                .or(this::setting)
                 .map(Event::loops)
                 .orElse(List.of());
+    }
+
+    /// Where the learning rate is set by hand.
+    private Optional<Event> setting() {
+        return recording.events().stream()
+                .filter(event -> event.kind() == Event.Kind.SET_LR && event.loops().stream().anyMatch(loop -> loop.ticker().equals(ticker)))
+                .findFirst();
     }
 
     /// The run's length where the script counts steps, not epochs.
@@ -192,21 +200,27 @@ final class LoopReader {
                 .findFirst();
     }
 
-    private Optional<Input> stepsPerEpoch(boolean required) {
-        Optional<Loop> batches = candidate.batchLoop().filter(loop -> !isEpochLoop(loop));
-        Optional<PyValue> passes = batches.map(Loop::passes);
-        boolean counted = passes.flatMap(Notes::known).isPresent();
-        Optional<Input> named = counted || !required ? Optional.empty() : named(STEP_NAMES);
+    /// From the loops within an epoch: one over batches, or several, as PPO goes through its samples more than once.
+    private Optional<Input> stepsPerEpoch(StepUnit stepOn) {
+        boolean required = stepOn == StepUnit.BATCH;
+        List<Loop> epochs = epochLoops(stepOn);
+        List<Loop> inner = loops().stream().filter(loop -> !epochs.contains(loop) && loop.passes() != null).toList();
+        boolean counted = !inner.isEmpty() && inner.stream().allMatch(loop -> Notes.known(loop.passes()).isPresent());
+        if (!counted && !required) {
+            return Optional.empty();
+        }
+        Optional<Input> named = counted ? Optional.empty() : named(STEP_NAMES);
         if (named.isPresent()) {
             return named;
         }
-        if (passes.isEmpty()) {
-            return required ? Optional.of(Input.of(notes.missing("steps_per_epoch", 0, "the steps of an epoch"))) : Optional.empty();
+        Optional<Loader> fitted = inner.isEmpty() ? trainer.fitted() : Optional.empty();
+        if (inner.isEmpty() && fitted.isEmpty()) {
+            return Optional.of(Input.of(notes.missing("steps_per_epoch", 0, "the steps of an epoch")));
         }
-        if (!required && Notes.known(passes.get()).isEmpty()) {
-            return Optional.empty();
+        double steps = fitted.map(loader -> notes.number(loader.length(), trainer.at(), "the batches of an epoch")).orElse(1.0);
+        for (Loop loop : inner) {
+            steps *= notes.number(loop.passes(), loop.at(), "the batches of an epoch");
         }
-        double steps = notes.number(passes.get(), batches.get().at(), "the batches of an epoch");
         return Optional.of(Input.of(Math.max(1, Math.floor(steps / accumulated()))));
     }
 
@@ -222,6 +236,7 @@ final class LoopReader {
     private Optional<Loader> loader() {
         return candidate.batchLoop()
                 .flatMap(loop -> data(loop) instanceof Loader loader ? Optional.of(loader) : Optional.empty())
+                .or(trainer::fitted)
                 .or(() -> recording.loaders().stream().findFirst());
     }
 

@@ -139,13 +139,23 @@ final class SchedulerReader {
 
     private Optional<LambdaReader.Formula> formula(SchedulerValue source) {
         PyValue function = argument(source, "lr_lambda").orElse(new Unknown(List.of()));
-        if (function instanceof PyValue.Items(List<PyValue> functions) && !functions.isEmpty()) {
-            List<Optional<LambdaReader.Formula>> all = functions.stream().map(each -> LambdaReader.read(each, answers)).toList();
-            if (all.stream().distinct().count() > 1) {
-                notes.remark(source.at().line(), "each param group has a lambda of its own; a document has one for all, and the first is taken");
-            }
-            function = functions.getFirst();
+        return function instanceof PyValue.Items(List<PyValue> functions) && !functions.isEmpty()
+                ? ofGroups(source, functions)
+                : formula(source, function);
+    }
+
+    /// One for all groups, as a document has it.
+    private Optional<LambdaReader.Formula> ofGroups(SchedulerValue source, List<PyValue> functions) {
+        List<Optional<LambdaReader.Formula>> formulas = functions.stream().map(function -> formula(source, function)).toList();
+        boolean differ = formulas.stream().allMatch(Optional::isPresent) && formulas.stream().distinct().count() > 1;
+        if (differ) {
+            notes.fail(source.at().line(), "the param groups of " + source.name() + " have lambdas that differ, and a document has one for "
+                    + "all: where they differ by a factor only, put it into the lr of each group");
         }
+        return differ ? Optional.empty() : formulas.stream().filter(Optional::isEmpty).findFirst().orElse(formulas.getFirst());
+    }
+
+    private Optional<LambdaReader.Formula> formula(SchedulerValue source, PyValue function) {
         Optional<LambdaReader.Formula> formula = LambdaReader.read(function, answers);
         if (formula.isEmpty()) {
             PyValue value = LambdaReader.value(function, answers);

@@ -7,6 +7,7 @@ import dev.annealer.python.syntax.PythonSource;
 import dev.annealer.python.syntax.Stmt;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,6 +65,6 @@ public final class ScriptImporter {
     }
 
     private static Number number(double value) {
-        return value == Math.rint(value) ? java.math.BigInteger.valueOf((long) value) : (Number) value;
+        return value == Math.rint(value) ? BigInteger.valueOf((long) value) : (Number) value;
     }
 }

@@ -4,11 +4,14 @@ import dev.annealer.document.StepUnit;
 import dev.annealer.python.interpreter.Recording.ForeignCall;
 import dev.annealer.python.interpreter.Recording;
 import dev.annealer.python.syntax.Spot;
+import dev.annealer.python.value.Loader;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.SchedulerValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a script tells a trainer that has the loop: Lightning's `Trainer`, `TrainingArguments`, an engine.
@@ -59,24 +62,43 @@ final class TrainerSettings {
         return argument("per_device_train_batch_size").flatMap(Notes::known);
     }
 
+    /// The batches that `trainer.fit(module, train_loader)` is given, where there is a trainer.
+    Optional<Loader> fitted() {
+        return recording.calls().stream()
+                .filter(each -> call != null && each.name().equals("fit"))
+                .flatMap(each -> Stream.concat(each.arguments().positional().stream(), each.arguments().named("train_dataloaders").stream()))
+                .filter(Loader.class::isInstance)
+                .map(Loader.class::cast)
+                .findFirst();
+    }
+
     private Optional<PyValue> argument(String name) {
         return call == null ? Optional.empty() : call.arguments().named(name).filter(value -> !(value instanceof PyValue.Nothing));
     }
 
-    /// What `configure_optimizers` says; empty where the script has none.
+    /// The unit that `configure_optimizers` says; empty where the script has none.
     Optional<StepUnit> interval() {
-        return recording.configured().stream().flatMap(value -> interval(value).stream()).findFirst();
+        return configuration().map(scheduler -> scheduler.get("interval") instanceof PyValue.Text(String text) && text.equals("step")
+                ? StepUnit.BATCH
+                : StepUnit.EPOCH);
     }
 
-    private static Optional<StepUnit> interval(PyValue configured) {
+    /// Of how many units Lightning steps the scheduler in one.
+    Optional<Double> frequency() {
+        return configuration().flatMap(scheduler -> Optional.ofNullable(scheduler.get("frequency"))).flatMap(Notes::known);
+    }
+
+    /// What `configure_optimizers` returns beside the scheduler.
+    private Optional<Map<String, PyValue>> configuration() {
+        return recording.configured().stream().flatMap(value -> configuration(value).stream()).findFirst();
+    }
+
+    private static Optional<Map<String, PyValue>> configuration(PyValue configured) {
         return switch (configured) {
-            case PyValue.Dict dict when dict.entries().get("scheduler") instanceof SchedulerValue -> Optional.of(
-                    dict.entries().get("interval") instanceof PyValue.Text(String text) && text.equals("step")
-                            ? StepUnit.BATCH
-                            : StepUnit.EPOCH);
-            case PyValue.Dict dict when dict.entries().containsKey("lr_scheduler") -> interval(dict.entries().get("lr_scheduler"));
-            case PyValue.Items(List<PyValue> items) -> items.stream().flatMap(item -> interval(item).stream()).findFirst();
-            case SchedulerValue _ -> Optional.of(StepUnit.EPOCH);
+            case PyValue.Dict(var entries, _) when entries.get("scheduler") instanceof SchedulerValue -> Optional.of(entries);
+            case PyValue.Dict(var entries, _) when entries.containsKey("lr_scheduler") -> configuration(entries.get("lr_scheduler"));
+            case PyValue.Items(List<PyValue> items) -> items.stream().flatMap(item -> configuration(item).stream()).findFirst();
+            case SchedulerValue _ -> Optional.of(Map.of());
             default -> Optional.empty();
         };
     }

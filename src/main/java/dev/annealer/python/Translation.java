@@ -67,7 +67,7 @@ final class Translation {
         var loop = new LoopReader(recording, candidate, notes, manual.map(ManualSchedule::ticker).orElse(null));
         StepUnit stepOn = manual.map(ManualSchedule::stepOn).orElseGet(loop::stepOn);
         Optional<List<Stage>> stages = manual.map(ManualSchedule::stages).or(() -> stages(candidate, optimizer));
-        new Caveats(recording, candidate, notes).note(manual.isPresent());
+        new Caveats(recording, candidate, manual, notes).note();
         if (stages.isEmpty()) {
             return null;
         }

@@ -46,6 +46,78 @@ class CaveatsTest {
     }
 
     @Test
+    @DisplayName("a learning rate that is set after the optimizer's step, where that is in force one pass later")
+    void setLate() {
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\n" + LOOP
+                + "    for group in opt.param_groups:\n        group['lr'] = 0.1 * 0.9 ** (epoch + 1)\n")).containsExactly(
+                "7 the learning rate is set here after optimizer.step(), so that it is in force one pass later than in the document");
+    }
+
+    @Test
+    @DisplayName("a learning rate that depends on what only the run tells is left out beside one that does not, else taken for the rule")
+    void setUnderUnknownCondition() {
+        String script = """
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                for epoch in range(90):
+                    %s
+                    if args.decay:
+                        opt.param_groups[0]['lr'] = 0.1 * 0.8 ** epoch
+                    train(net, loader, opt)
+                """;
+        assertThat(remarks(script.formatted("opt.param_groups[0]['lr'] = 0.1 * 0.9 ** epoch"))).contains(
+                "5 the learning rate is set here in a way that could not be followed; it is not in the document");
+        assertThat(remarks(script.formatted("pass"))).contains(
+                "4 whether this condition holds is not known; the document has the learning rate that is set where it does");
+    }
+
+    @Test
+    @DisplayName("the learning rates of single groups, of which there are several")
+    void setForOneGroup() {
+        assertThat(remarks("opt = torch.optim.SGD([{'params': a.parameters()}, {'params': b.parameters()}], lr=0.1)\n" + LOOP
+                + "    opt.param_groups[0]['lr'] = 0.1 * 0.9 ** epoch\n    opt.param_groups[1]['lr'] = 0.1 * 0.8 ** epoch\n"))
+                .containsExactly(
+                        "1 no scheduler was found: the learning rate of the document stays as it is",
+                        "6 the learning rate is set here in a way that could not be followed; it is not in the document",
+                        "7 the learning rate is set here in a way that could not be followed; it is not in the document");
+    }
+
+    @Test
+    @DisplayName("a scheduler that steps in a second place")
+    void furtherStep() {
+        assertThat(remarks("opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n"
+                + LOOP + "    sched.step()\n    sched.step()\n"))
+                .containsExactly("8 the scheduler steps here, too; in the document it steps as in line 7 alone");
+    }
+
+    @Test
+    @DisplayName("Lightning's frequency")
+    void frequency() {
+        String script = """
+                class Net(lightning.LightningModule):
+                    def configure_optimizers(self):
+                        opt = torch.optim.SGD(self.parameters(), lr=0.1)
+                        sched = torch.optim.lr_scheduler.StepLR(opt, 30)
+                        return {"optimizer": opt, "lr_scheduler": {"scheduler": sched, "frequency": %s}}
+                lightning.Trainer(max_epochs=90).fit(Net())
+                """;
+        assertThat(remarks(script.formatted("2"))).containsExactly("4 Lightning's frequency is 2, so that the scheduler steps less often than "
+                + "in the document, where it steps every time");
+        assertThat(remarks(script.formatted("1"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lambdas that differ from group to group are refused")
+    void lambdas() {
+        String script = """
+                opt = torch.optim.SGD([{"params": a.parameters()}, {"params": b.parameters()}], lr=0.1)
+                sched = torch.optim.lr_scheduler.LambdaLR(opt, [lambda epoch: 0.9 ** epoch, lambda epoch: %s ** epoch])
+                """ + LOOP + "    sched.step()\n";
+        assertThat(ScriptImporter.read(script.formatted("0.8"), Map.of()).document()).isEmpty();
+        assertThat(ScriptImporter.read(script.formatted("0.8"), Map.of()).failures()).extracting(Remark::line).containsExactly(2);
+        assertThat(ScriptImporter.read(script.formatted("0.9"), Map.of()).document()).isPresent();
+    }
+
+    @Test
     @DisplayName("a position that step is given, where it is not the next one")
     void position() {
         String script = "opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n" + LOOP;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annealer.document.Document;
 import dev.annealer.document.StepUnit;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a training loop does wrong is found with its line.
 class LoopChecksTest {
@@ -15,6 +18,14 @@ class LoopChecksTest {
         return ScriptImporter.read(script, Map.of()).findings().stream()
                 .map(finding -> finding.line() + " " + finding.rule())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scheduler-before-optimizer.py, 7 scheduler-before-optimizer", "one-cycle-per-epoch.py, 15 batch-schedule-per-epoch"
+    })
+    void wholeScripts(String file, String expected) throws Exception {
+        assertThat(findings(ScriptFile.read(Path.of("src/test/resources/scripts/mistakes", file)))).containsExactly(expected);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,14 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Scripts, each beside the document that a person made of it.
 class ScriptImporterTest {
-    static List<Path> scripts() {
-        return Golden.files("scripts", ".py");
+    static Stream<Path> scripts() {
+        return Stream.of(Golden.files("scripts", ".py"), Golden.files("scripts", ".ipynb"), Golden.files("scripts/mistakes", ".py"))
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void scriptBecomesTheDocumentThatAPersonMadeOfIt(Path script) throws Exception {
-        ScriptImport result = ScriptImporter.read(Files.readString(script), Map.of());
+        ScriptImport result = ScriptImporter.read(ScriptFile.read(script), Map.of());
         Document expected = DocumentReader.read(Files.readAllBytes(Golden.beside(script, ".json")));
         assertThat(result.failures()).isEmpty();
         assertThat(DocumentWriter.write(result.document().orElseThrow())).isEqualTo(DocumentWriter.write(expected));

@@ -59,7 +59,7 @@ final class Assignments {
                 dict.texts().put(key, target.at().text());
             }
             case PyValue.GroupsOf groups when index instanceof PyValue.Text(String key) && key.equals("lr") ->
-                interpreter.reading().record(Event.Kind.SET_LR, groups.optimizer(), target.at(), List.of(value));
+                interpreter.reading().record(Event.Kind.SET_LR, groups.optimizer(), target.at(), List.of(value, groups));
             case Unknown _ when index instanceof PyValue.Text(String key) && key.equals("lr")
                     && target.at().text().contains("group") ->
                 interpreter.reading().record(Event.Kind.SET_LR, object, target.at(), List.of(value));

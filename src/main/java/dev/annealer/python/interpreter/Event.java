@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param target the optimizer or the scheduler; `None` where there is none
 /// @param loops the loops around it, the outermost first
-/// @param arguments of the call
+/// @param arguments of the call; of a learning rate that is set, the rate and, where they are known, the param groups
 public record Event(
         Kind kind, PyValue target, Spot at, List<Loop> loops, List<Guard> guards, List<PyValue> arguments) {
     /// What happens.

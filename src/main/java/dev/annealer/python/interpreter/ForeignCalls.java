@@ -4,12 +4,15 @@ import dev.annealer.python.syntax.Expr;
 import dev.annealer.python.value.Arguments;
 import dev.annealer.python.value.Cause;
 import dev.annealer.python.value.Function;
+import dev.annealer.python.value.Loader;
 import dev.annealer.python.value.OptimizerValue;
 import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,7 +77,7 @@ final class ForeignCalls {
     }
 
     private static boolean matters(PyValue value) {
-        return value instanceof OptimizerValue || value instanceof SchedulerValue || value instanceof dev.annealer.python.value.Loader;
+        return value instanceof OptimizerValue || value instanceof SchedulerValue || value instanceof Loader;
     }
 
     /// What a training loop does, whoever does it for it.
@@ -96,7 +99,7 @@ final class ForeignCalls {
     /// `scaler.step(optimizer)`, or the `step()` of something that came from elsewhere.
     private boolean step(Arguments arguments, Expr.Call site) {
         Optional<PyValue> optimizer = arguments.positional().stream().filter(OptimizerValue.class::isInstance).findFirst();
-        String object = site.callee() instanceof Expr.Attribute(_, Expr of, _) ? of.at().text().toLowerCase(java.util.Locale.ROOT) : "";
+        String object = site.callee() instanceof Expr.Attribute(_, Expr of, _) ? of.at().text().toLowerCase(Locale.ROOT) : "";
         String last = object.substring(object.lastIndexOf('.') + 1);
         if (optimizer.isPresent()) {
             record(Event.Kind.OPTIMIZER_STEP, optimizer.get(), site, List.of());
@@ -127,7 +130,7 @@ final class ForeignCalls {
         if (rest.orElse(null) instanceof PyValue.Items(List<PyValue> items)) {
             positional.addAll(items);
         }
-        interpreter.calls().enter(function.get(), new Arguments(positional, java.util.Map.of(), positional.stream().map(_ -> "").toList()));
+        interpreter.calls().enter(function.get(), new Arguments(positional, Map.of(), positional.stream().map(_ -> "").toList()));
     }
 
     /// An optimizer or a scheduler of another library.

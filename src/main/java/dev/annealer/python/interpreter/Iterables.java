@@ -69,7 +69,7 @@ final class Iterables {
                     start instanceof Quantity from ? Loops.plus(from, Quantity.step(ticker)) : Unknown.at(target.at()),
                     item(inner, target, ticker)));
             case PyValue.Repeated(PyValue inner, _) -> item(inner, target, ticker);
-            case PyValue.GroupsOf groups -> new PyValue.GroupsOf(groups.optimizer(), true);
+            case PyValue.GroupsOf groups -> new PyValue.GroupsOf(groups.optimizer(), PyValue.GroupsOf.Which.EACH);
             default -> Unknown.at(target.at());
         };
     }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class Libraries {
         return homes instanceof PyValue.Dict dict
                 ? dict.entries().entrySet().stream()
                         .filter(home -> home.getValue() instanceof PyValue.Items(List<PyValue> names) && names.contains(new PyValue.Text(name)))
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .findFirst()
                 : Optional.empty();
     }

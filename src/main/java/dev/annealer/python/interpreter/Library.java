@@ -16,6 +16,7 @@ import dev.annealer.schedule.expression.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Calls of names that are not the script's: of Python, of PyTorch, and of what is around it.
 final class Library {
@@ -158,7 +159,7 @@ final class Library {
             return arguments.positional().isEmpty() ? unknown : new PyValue.Repeated(arguments.positional().getFirst(), null);
         }
         int length = lists.stream().mapToInt(list -> list.get().size()).min().orElse(0);
-        return PyValue.Items.of(java.util.stream.IntStream.range(0, length)
+        return PyValue.Items.of(IntStream.range(0, length)
                 .mapToObj(i -> PyValue.Items.of(lists.stream().map(list -> list.get().get(i)).toList()))
                 .toList());
     }

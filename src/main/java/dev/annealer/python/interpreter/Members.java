@@ -70,7 +70,7 @@ final class Members {
             case PyValue.External(String path) when path.equals("absl.flags") && name.equals("FLAGS") -> interpreter.reading().flags();
             case PyValue.External external -> TorchNames.constant(external.path(), name).map(PyValue.class::cast)
                     .orElseGet(() -> new PyValue.External(external.path() + "." + name));
-            case OptimizerValue optimizer when name.equals("param_groups") -> new PyValue.GroupsOf(optimizer, false);
+            case OptimizerValue optimizer when name.equals("param_groups") -> new PyValue.GroupsOf(optimizer, PyValue.GroupsOf.Which.ALL);
             case OptimizerValue optimizer when name.equals("defaults") -> defaults(optimizer);
             case SchedulerValue scheduler when name.equals("optimizer") -> scheduler.optimizer().orElse(null);
             case OptimizerValue _, SchedulerValue _, ArgumentParser _, PyValue.Items _, PyValue.Text _ ->
@@ -123,7 +123,8 @@ final class Members {
                         OptionalInt position = position(index, items.size());
                         yield position.isPresent() ? items.get(position.getAsInt()) : null;
                     }
-                    case PyValue.GroupsOf groups when !groups.one() -> new PyValue.GroupsOf(groups.optimizer(), true);
+                    case PyValue.GroupsOf(var optimizer, var which) when which == PyValue.GroupsOf.Which.ALL ->
+                        new PyValue.GroupsOf(optimizer, PyValue.GroupsOf.Which.ONE);
                     default -> null;
                 };
         if (found == null) {

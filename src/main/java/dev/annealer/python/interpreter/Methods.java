@@ -8,6 +8,7 @@ import dev.annealer.python.value.PyValue;
 import dev.annealer.python.value.Quantity;
 import dev.annealer.python.value.SchedulerValue;
 import dev.annealer.python.value.Unknown;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +51,7 @@ final class Methods {
         boolean hasBoth = scheduler.arguments().named("t_in_epochs").isPresent() || name.equals("step_update") && scheduler.type().isPresent();
         boolean steps = hasBoth ? name.equals(inUpdates ? "step_update" : "step") : name.equals("step") || name.equals("step_update");
         if (steps) {
-            List<PyValue> all = new java.util.ArrayList<>(arguments.positional());
+            List<PyValue> all = new ArrayList<>(arguments.positional());
             all.addAll(arguments.named().values());
             reading.record(Event.Kind.SCHEDULER_STEP, scheduler, site.at(), all);
         }

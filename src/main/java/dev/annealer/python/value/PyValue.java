@@ -54,8 +54,15 @@ public sealed interface PyValue
     /// A method of a value that is not an object of the script: `optimizer.step`.
     record Method(PyValue object, String name) implements PyValue {}
 
-    /// The param groups of an optimizer, or (`one`) any of them.
-    record GroupsOf(OptimizerValue optimizer, boolean one) implements PyValue {}
+    /// The param groups of an optimizer.
+    record GroupsOf(OptimizerValue optimizer, Which which) implements PyValue {
+        /// Their list, each of them in turn, or one by its position.
+        public enum Which {
+            ALL,
+            EACH,
+            ONE
+        }
+    }
 
     /// Where a value with tickers ticks: the loop whose passes a counter counts.
     record Ticker(@Nullable Stmt loop) {
