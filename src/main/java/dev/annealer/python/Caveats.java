@@ -55,6 +55,8 @@ final class Caveats {
         noteSettings();
         noteLateSetting();
         noteFurtherSteps();
+        noteReplacements();
+        noteBreaks();
         noteFrequency();
         noteWhoElseHasTheOptimizer();
         noteConditions();
@@ -128,6 +130,37 @@ final class Caveats {
                 .filter(other -> !other.at().equals(step.at()) && other.guards().equals(step.guards()))
                 .forEach(other -> notes.remark(other.at().line(), "the scheduler steps here, too; in the document it steps as in line "
                         + step.at().line() + " alone")));
+        candidate.schedulerStep().filter(step -> !step.loops().isEmpty()).ifPresent(step -> candidate.schedulerSteps().stream()
+                .filter(other -> other.target() == candidate.scheduler() && other.at().equals(step.at()) && !other.loops().isEmpty())
+                .filter(other -> other.loops().getLast() != step.loops().getLast())
+                .findFirst()
+                .ifPresent(other -> notes.remark(other.loops().getLast().at().line(), "this loop is gone through several times with one scheduler; "
+                        + "the document has it once")));
+    }
+
+    /// A scheduler that is made in the middle of a training takes the place of the first.
+    private void noteReplacements() {
+        if (candidate.scheduler() != null) {
+            recording.schedulers().stream()
+                    .filter(other -> !other.at().equals(candidate.scheduler().at()))
+                    .filter(other -> recording.conditions().get(other).stream().anyMatch(guard -> isCounted(guard.condition())))
+                    .forEach(other -> notes.remark(other.at().line(), "this " + other.name() + " is made in the middle of the training; it is not "
+                            + "in the document"));
+        }
+    }
+
+    /// A loop that is left after so many passes is shorter than what it goes through; within a `while` that counts them all, that is
+    /// in the document.
+    private void noteBreaks() {
+        List<Loop> training = candidate.optimizerStep().map(Event::loops).orElse(List.of());
+        if (training.stream().anyMatch(loop -> loop.total() != null)) {
+            return;
+        }
+        recording.events().stream()
+                .filter(event -> event.kind() == Event.Kind.BREAK && !event.loops().isEmpty() && training.contains(event.loops().getLast()))
+                .filter(event -> event.loops().getLast().iterable() != null)
+                .filter(event -> event.guards().stream().anyMatch(guard -> isCounted(guard.condition())))
+                .forEach(event -> notes.remark(event.at().line(), "the loop may be left here before its last pass; the document has all of them"));
     }
 
     private void noteFrequency() {

@@ -52,10 +52,17 @@ final class LoopChecks {
 
     private void checkSteps(SchedulerValue scheduler) {
         boolean loopIsHere = candidate.optimizerSteps().stream().anyMatch(event -> !event.loops().isEmpty());
-        if (candidate.schedulerSteps().isEmpty() && loopIsHere && !isHandedOver(scheduler)) {
+        if (candidate.schedulerSteps().isEmpty() && loopIsHere && !isHandedOver(scheduler) && !isReplaced(scheduler)) {
             add("scheduler-never-steps", Severity.ERROR, scheduler.at().line(),
                     "this " + scheduler.name() + " is made but never steps, so the learning rate stays as it is; call its step() in the loop");
         }
+    }
+
+    /// Whether another scheduler of its optimizer steps, as one does that took its name.
+    private boolean isReplaced(SchedulerValue scheduler) {
+        return recording.events().stream()
+                .filter(event -> event.kind() == Event.Kind.SCHEDULER_STEP)
+                .anyMatch(event -> event.target() instanceof SchedulerValue other && other.optimizer().equals(scheduler.optimizer()));
     }
 
     /// Whether something else may step it: a trainer that it was given to.

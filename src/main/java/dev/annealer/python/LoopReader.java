@@ -183,7 +183,8 @@ final class LoopReader {
                 epochs *= notes.number(loop.passes(), loop.at(), "epochs");
             }
         }
-        if (!outer.isEmpty() && epochs >= 1) {
+        boolean isCounted = outer.stream().anyMatch(loop -> loop.passes() != null);
+        if (isCounted && epochs >= 1) {
             return Input.of(Math.floor(epochs));
         }
         return named(EPOCH_NAMES).orElseGet(() -> Input.of(notes.missing("epochs", 0, "the length of the run")));

@@ -90,6 +90,44 @@ class CaveatsTest {
     }
 
     @Test
+    @DisplayName("a training that is gone through several times with one scheduler, and a scheduler that is made in its middle")
+    void severalSchedules() {
+        String head = "opt = torch.optim.SGD(net.parameters(), lr=0.1)\nsched = torch.optim.lr_scheduler.StepLR(opt, 30)\n";
+        assertThat(remarks(head + "for phase in ['a', 'b']:\n" + (LOOP + "    sched.step()\n").indent(4)))
+                .containsExactly("4 this loop is gone through several times with one scheduler; the document has it once");
+        String replaced = head + LOOP + "    if epoch == 50:\n        sched = torch.optim.lr_scheduler.StepLR(opt, 10)\n    sched.step()\n";
+        assertThat(remarks(replaced))
+                .containsExactly("8 this StepLR is made in the middle of the training; it is not in the document");
+        assertThat(ScriptImporter.read(replaced, Map.of()).findings()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a loop that is left before its last pass; of one that a flag ends, the length is asked for")
+    void breaks() {
+        String script = """
+                opt = torch.optim.SGD(net.parameters(), lr=0.1)
+                sched = torch.optim.lr_scheduler.CosineAnnealingLR(opt, 600)
+                done = False
+                n = 0
+                %s
+                    for x, y in loader:
+                        loss(x, y).backward()
+                        opt.step()
+                        sched.step()
+                        n += 1
+                        if n >= 600:
+                            done = True
+                            break
+                """;
+        String left = "13 the loop may be left here before its last pass; the document has all of them";
+        assertThat(remarks(script.formatted("for epoch in range(9):"))).containsExactly(left);
+        assertThat(remarks(script.formatted("while n < 600:"))).isEmpty();
+        ScriptImport untilDone = ScriptImporter.read(script.formatted("while not done:"), Map.of());
+        assertThat(untilDone.unresolved()).extracting(Unresolved::expression).containsExactly("epochs", "len(loader)");
+        assertThat(untilDone.remarks()).extracting(remark -> remark.line() + " " + remark.text()).containsExactly(left);
+    }
+
+    @Test
     @DisplayName("Lightning's frequency")
     void frequency() {
         String script = """
