@@ -23,7 +23,7 @@ record DocumentFile(Path path, Document document, Schedule schedule) {
 
     static Document read(Path path) throws InputException {
         try {
-            return new DocumentStore().load(path);
+            return DocumentStore.read(path).document();
         } catch (DocumentException e) {
             throw InputException.of(path, e.problems());
         }

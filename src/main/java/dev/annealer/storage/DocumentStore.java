@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Documents in files. Remembers what it read and wrote, to notice when somebody else writes the same file.
+/// Documents in files. Remembers what was taken from them and written to them, to notice when somebody else writes the same
+/// file. Several threads may ask: what is being saved has not changed.
 public final class DocumentStore {
     private static final int BEGINNING = 1 << 16;
     private static final Pattern VERSION = Pattern.compile("\\A\\s*\\{.*\"annealer\"\\s*:", Pattern.DOTALL);
     private static final Pattern SECTIONS = Pattern.compile(
             "\\A\\s*\\{(?=.*\"schedule\"\\s*:\\s*\\{)(?=.*\"(training|optimizer)\"\\s*:\\s*\\{)", Pattern.DOTALL);
 
-    private final Map<Path, byte[]> known = new HashMap<>();
+    private final Map<Path, byte[]> known = new ConcurrentHashMap<>();
 
     /// Whether the file begins like a document, be it a good one or not: as opposed to the run that somebody logged.
     ///
@@ -30,18 +31,35 @@ public final class DocumentStore {
         }
     }
 
+    /// What was in a file, and how it stood there.
+    public static final class Content {
+        private final Path file;
+        private final byte[] bytes;
+        private final Document document;
+
+        private Content(Path file, byte[] bytes, Document document) {
+            this.file = file;
+            this.bytes = bytes;
+            this.document = document;
+        }
+
+        public Document document() {
+            return document;
+        }
+    }
+
+    /// What is read counts as known when it is {@link #acknowledge(Content) acknowledged}: not everything that is read is taken.
+    ///
     /// @throws DocumentException where the file can't be read or is no document
-    public Document load(Path file) throws DocumentException {
+    public static Content read(Path file) throws DocumentException {
         byte[] bytes = bytesOf(file);
-        Document document = DocumentReader.read(bytes);
-        known.put(key(file), bytes);
-        return document;
+        return new Content(file, bytes, DocumentReader.read(bytes));
     }
 
     /// Writes the canonical text in one step: whatever happens, the file holds the old document or the new one.
     ///
     /// @throws DocumentException where the document is half-typed, or the file can't be written
-    public void save(Path file, Document document) throws DocumentException {
+    public synchronized void save(Path file, Document document) throws DocumentException {
         byte[] bytes = DocumentWriter.write(document).getBytes(StandardCharsets.UTF_8);
         try {
             AtomicFile.write(file, bytes);
@@ -51,15 +69,20 @@ public final class DocumentStore {
         known.put(key(file), bytes);
     }
 
-    /// Whether the file holds something else than was last read from or written to it here. A file that is gone has not
+    /// Whether the file holds something else than was last taken from it or written to it here. A file that is gone has not
     /// changed: saving brings it back.
-    public boolean hasChanged(Path file) {
+    public synchronized boolean hasChanged(Path file) {
         byte[] last = known.get(key(file));
         try {
             return last != null && Files.exists(file) && !Arrays.equals(last, Files.readAllBytes(file));
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// From now on, what was read counts as known.
+    public void acknowledge(Content content) {
+        known.put(key(content.file), content.bytes);
     }
 
     /// From now on, what the file holds now counts as known.

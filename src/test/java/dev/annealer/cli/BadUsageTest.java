@@ -162,7 +162,7 @@ class BadUsageTest {
     @Test
     void aClassIsNamedWithoutAccents() throws Exception {
         Path named = folder.resolve("named.json");
-        new DocumentStore().save(named, new DocumentStore().load(document).withName("Über-cool: Cañón"));
+        new DocumentStore().save(named, DocumentStore.read(document).document().withName("Über-cool: Cañón"));
         assertThat(run("export", named, "--format", "java", "--out-dir", folder)).isZero();
         assertThat(Files.readString(folder.resolve("UberCoolCanon.java"))).contains("public final class UberCoolCanon {");
     }

@@ -99,7 +99,7 @@ class DocumentStoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
-        assertThat(store.load(file).name()).isEqualTo("again");
+        assertThat(DocumentStore.read(file).document().name()).isEqualTo("again");
     }
 
     @Test
@@ -112,7 +112,7 @@ class DocumentStoreTest {
 
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw----");
-        assertThat(store.load(file).name()).isEqualTo("through the link");
+        assertThat(DocumentStore.read(file).document().name()).isEqualTo("through the link");
     }
 
     @Test
@@ -128,12 +128,26 @@ class DocumentStoreTest {
     }
 
     @Test
+    void onlyWhatWasTakenIsKnown() throws Exception {
+        Path file = folder.resolve("a.json");
+        store.save(file, COSINE);
+        new DocumentStore().save(file, COSINE.withName("theirs"));
+        DocumentStore.Content theirs = DocumentStore.read(file);
+        assertThat(store.hasChanged(file)).isTrue();
+        new DocumentStore().save(file, COSINE.withName("theirs, again"));
+        store.acknowledge(theirs);
+        assertThat(store.hasChanged(file)).as("written since it was read").isTrue();
+        store.acknowledge(DocumentStore.read(file));
+        assertThat(store.hasChanged(file)).isFalse();
+    }
+
+    @Test
     void saysWhyAFileCantBeRead() {
         assertThatExceptionOfType(DocumentException.class)
-                .isThrownBy(() -> store.load(folder.resolve("missing.json")))
+                .isThrownBy(() -> DocumentStore.read(folder.resolve("missing.json")))
                 .withMessage("there is no such file or folder; check the name and the permissions");
         assertThatExceptionOfType(DocumentException.class)
-                .isThrownBy(() -> store.load(folder))
+                .isThrownBy(() -> DocumentStore.read(folder))
                 .withMessage("this is a folder; name a document in it");
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> store.save(folder.resolve("no/such/a.json"), COSINE))

@@ -17,15 +17,20 @@ import dev.annealer.ui.support.Dialogs;
 import dev.annealer.ui.support.Dialogs.FileKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
+import org.jspecify.annotations.Nullable;
 
 /// Draws another document, or a recipe, behind the open one.
 final class Comparing {
     private final ChartViewModel chart;
     private final Dialogs dialogs;
     private final Background background;
+    private Background.@Nullable Job reading;
+    private Background.@Nullable Job compiling;
 
     Comparing(ChartViewModel chart, Dialogs dialogs, Background background) {
         this.chart = chart;
@@ -39,6 +44,7 @@ final class Comparing {
     }
 
     void stop() {
+        giveUp();
         chart.stopComparing();
     }
 
@@ -49,12 +55,18 @@ final class Comparing {
     }
 
     private void withDocument(Path file) {
-        try {
-            Document document = new DocumentStore().load(file.toAbsolutePath());
-            with(document, document.name().isBlank() ? file.getFileName().toString() : document.name());
-        } catch (DocumentException e) {
-            refuse(file.getFileName().toString(), e.problems());
-        }
+        giveUp();
+        String fileName = file.getFileName().toString();
+        reading = background.run(
+                _ -> DocumentStore.read(file.toAbsolutePath()).document(),
+                document -> with(document, document.name().isBlank() ? fileName : document.name()),
+                failure -> {
+                    if (failure instanceof DocumentException e) {
+                        refuse(fileName, e.problems());
+                    } else {
+                        failed(failure);
+                    }
+                });
     }
 
     /// Gives all recipes to `done`, read in the background: that takes longer than a frame.
@@ -67,7 +79,8 @@ final class Comparing {
     }
 
     private void with(Document document, String name) {
-        background.run(
+        giveUp();
+        compiling = background.run(
                 progress -> ScheduleCompiler.compileWhole(document, progress),
                 compilation -> {
                     switch (compilation) {
@@ -76,6 +89,11 @@ final class Comparing {
                     }
                 },
                 this::failed);
+    }
+
+    /// What was asked for last is what is drawn.
+    private void giveUp() {
+        Stream.of(reading, compiling).filter(Objects::nonNull).forEach(Background.Job::cancel);
     }
 
     private void failed(Exception failure) {

@@ -3,9 +3,11 @@ package dev.annealer.ui.app;
 import dev.annealer.document.Document;
 import dev.annealer.document.Problem;
 import dev.annealer.storage.DocumentException;
+import dev.annealer.storage.DocumentStore.Content;
 import dev.annealer.storage.DocumentStore;
 import dev.annealer.ui.preferences.PreferencesStore;
 import dev.annealer.ui.session.Session;
+import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.Dialogs.FileKind;
 import dev.annealer.ui.support.Dialogs.Question;
 import dev.annealer.ui.support.Dialogs;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// Opening, saving and leaving documents, so that nothing is lost on the way.
 public final class DocumentFiles {
@@ -26,13 +29,19 @@ public final class DocumentFiles {
     private final DocumentStore store;
     private final Dialogs dialogs;
     private final PreferencesStore preferences;
+    private final Background background;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private Background.@Nullable Job reading;
+    private Background.@Nullable Job noticing;
+    private boolean isReading;
 
-    public DocumentFiles(Session session, DocumentStore store, Dialogs dialogs, PreferencesStore preferences) {
+    public DocumentFiles(
+            Session session, DocumentStore store, Dialogs dialogs, PreferencesStore preferences, Background background) {
         this.session = session;
         this.store = store;
         this.dialogs = dialogs;
         this.preferences = preferences;
+        this.background = background;
         refreshRecent();
     }
 
@@ -57,6 +66,7 @@ public final class DocumentFiles {
     public boolean openAsNew(Document document) {
         boolean mayLeave = mayLeave();
         if (mayLeave) {
+            stop();
             session.open(document, null, true);
         }
         return mayLeave;
@@ -75,16 +85,41 @@ public final class DocumentFiles {
         }
     }
 
+    /// A document with a long metric takes a second to be read. What is open stays until then.
     private void read(Path path) {
-        Path absolute = path.toAbsolutePath();
-        try {
-            session.open(store.load(absolute), absolute, true);
-            remember(absolute);
-        } catch (DocumentException e) {
-            dialogs.error(Messages.get("files.unreadable.title", path.getFileName()), listed(e.problems()));
-            preferences.update(known -> known.withoutRecentFile(absolute.toString()));
-            refreshRecent();
+        stop();
+        Path file = path.toAbsolutePath();
+        Document left = session.document();
+        isReading = true;
+        reading = background.run(
+                _ -> DocumentStore.read(file), content -> opened(content, file, left), failure -> unreadable(file, failure));
+    }
+
+    /// Gives up the file that is being read: what is asked for last is what counts.
+    public void stop() {
+        isReading = false;
+        if (reading != null) {
+            reading.cancel();
         }
+        stopNoticing();
+    }
+
+    /// @param left what was open when this was asked for: who has gone on with it in the meantime is asked again
+    private void opened(Content content, Path file, Document left) {
+        isReading = false;
+        if (session.document().equals(left) || mayLeave()) {
+            store.acknowledge(content);
+            session.open(content.document(), file, true);
+            remember(file);
+        }
+    }
+
+    private void unreadable(Path file, Exception failure) {
+        isReading = false;
+        String reason = failure instanceof DocumentException e ? listed(e.problems()) : String.valueOf(failure.getMessage());
+        dialogs.error(Messages.get("files.unreadable.title", file.getFileName()), reason);
+        preferences.update(known -> known.withoutRecentFile(file.toString()));
+        refreshRecent();
     }
 
     /// @return whether the document is saved now
@@ -106,6 +141,7 @@ public final class DocumentFiles {
             dialogs.error(Messages.get("files.unwritable.title", file.getFileName()), listed(e.problems()));
             return false;
         }
+        stopNoticing();
         session.markSaved(file);
         remember(file.toAbsolutePath());
         return true;
@@ -126,14 +162,35 @@ public final class DocumentFiles {
     /// it gets the focus.
     public void noticeForeignChanges() {
         Path file = session.fileProperty().get();
-        if (file == null || !store.hasChanged(file)) {
-            return;
+        stopNoticing();
+        if (file != null && !isReading) {
+            noticing = background.run(
+                    _ -> store.hasChanged(file),
+                    hasChanged -> {
+                        if (hasChanged && file.equals(session.fileProperty().get())) {
+                            offerToReload(file);
+                        }
+                    },
+                    // Who saves finds out.
+                    _ -> { });
         }
+    }
+
+    private void stopNoticing() {
+        if (noticing != null) {
+            noticing.cancel();
+        }
+    }
+
+    private void offerToReload(Path file) {
         var question = new Question(
                 Messages.get("files.changed.title", file.getFileName()),
                 Messages.get(session.dirtyProperty().get() ? "files.changed.dirty" : "files.changed.clean"),
                 List.of(Messages.get("files.changed.reload"), Messages.get("files.changed.keep")));
-        if (dialogs.ask(question) == 0) {
+        int answer = dialogs.ask(question);
+        // The window has the focus again, and looks again, before the answer is acted on.
+        stopNoticing();
+        if (answer == 0) {
             read(file);
         } else {
             store.acknowledge(file);
@@ -147,6 +204,8 @@ public final class DocumentFiles {
         if (!session.dirtyProperty().get()) {
             return true;
         }
+        // Nothing changes under the question.
+        stop();
         var question = new Question(
                 Messages.get("files.unsaved.title"),
                 Messages.get("files.unsaved.text", displayName()),

@@ -87,31 +87,31 @@ final class MainMenu {
     private Menu viewMenu() {
         var logarithmic = new CheckMenuItem(get("command.log-scale"));
         logarithmic.selectedProperty().bindBidirectional(chart.logarithmicProperty());
+        var recipes = new Menu(get("menu.compare-recipe"));
+        recipes.setDisable(true);
         var menu = new Menu(get("menu.view"));
         menu.getItems().addAll(
                 logarithmic,
                 item(commands.resetZoom),
                 new SeparatorMenuItem(),
                 item(commands.compare),
-                recipesToCompare(),
+                recipes,
                 item(commands.stopComparing),
                 new SeparatorMenuItem(),
                 themeMenu());
+        menu.setOnShowing(_ -> fill(recipes));
         return menu;
     }
 
-    /// Filled when it is first shown: a start does not pay for the catalogue. A menu with nothing in it would not be shown.
-    private Menu recipesToCompare() {
-        var menu = new Menu(get("menu.compare-recipe"));
-        var placeholder = new MenuItem("…");
-        placeholder.setDisable(true);
-        menu.getItems().add(placeholder);
-        menu.setOnShowing(_ -> {
-            if (menu.getItems().contains(placeholder)) {
-                comparing.recipes(recipes -> menu.getItems().setAll(recipes.stream().map(this::recipe).toList()));
-            }
-        });
-        return menu;
+    /// A start does not pay for the catalogue: it is read when the menu around this one is first shown. What is shown already
+    /// would not grow with its items, so it can't be opened without them.
+    private void fill(Menu recipesToCompare) {
+        if (recipesToCompare.getItems().isEmpty()) {
+            comparing.recipes(recipes -> {
+                recipesToCompare.getItems().setAll(recipes.stream().map(this::recipe).toList());
+                recipesToCompare.setDisable(false);
+            });
+        }
     }
 
     private MenuItem recipe(Recipe recipe) {

@@ -78,7 +78,7 @@ public final class MainWindow implements WindowActions {
         this.dialogs = dialogs;
         preferences = new PreferencesStore(folders.preferencesFile());
         session = new Session(StarterDocument.create(), background);
-        files = new DocumentFiles(session, new DocumentStore(), dialogs, preferences);
+        files = new DocumentFiles(session, new DocumentStore(), dialogs, preferences, background);
         autosave = new Autosave(session, new DraftStore(folders.drafts()), background);
         recipes = new RecipesWindow(stage, new RecipesViewModel(session, files::openAsNew, background));
         scripts = new ScriptWindow(stage, new ScriptViewModel(files::openAsNew, dialogs, background));
@@ -183,6 +183,7 @@ public final class MainWindow implements WindowActions {
     @Override
     public void close() {
         if (files.mayLeave()) {
+            files.stop();
             preferences.update(known -> known.withWindow(new WindowPlace(
                     stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), view.dividers())));
             autosave.forget();

@@ -82,7 +82,11 @@ final class StageCard extends HBox {
         getChildren().addAll(stripe, body);
         form.onRead(this::read);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            // The scroll pane around it would take the focus for itself.
+            event.consume();
+        });
     }
 
     private static Color bandColor(int index) {

@@ -30,6 +30,8 @@ public final class ChartPane extends Pane {
         this.crosshair = new Crosshair(model);
         getStyleClass().add("chart-pane");
         empty.getStyleClass().add("chart-empty");
+        // Before the first frame nothing is known yet.
+        empty.setVisible(false);
         getChildren().addAll(picture, crosshair.box(), empty);
         setFocusTraversable(true);
         setMinSize(240, 140);
@@ -56,7 +58,7 @@ public final class ChartPane extends Pane {
     private void draw() {
         Schedule schedule = model.session().scheduleProperty().get();
         ChartView view = model.viewProperty().get();
-        empty.setVisible(schedule == null);
+        empty.setVisible(schedule == null && model.session().staleProperty().get());
         if (schedule == null || view == null) {
             picture.clear();
             crosshair.hide();

@@ -49,7 +49,11 @@ final class FindingCard extends HBox {
         fix.setOnAction(_ -> model.fix(finding));
         hoverProperty().subscribe(this::point);
         focusWithinProperty().subscribe(this::point);
-        setOnMousePressed(_ -> requestFocus());
+        setOnMousePressed(event -> {
+            requestFocus();
+            // The scroll pane around it would take the focus for itself.
+            event.consume();
+        });
         show(shown);
     }
 

@@ -109,9 +109,13 @@ public final class FindingsView extends ScrollPane {
         findingCards().stream().filter(card -> card.fits(asked)).findFirst().ifPresent(card -> {
             card.requestFocus();
             Bounds bounds = card.localToScene(card.getBoundsInLocal());
-            double top = getContent().sceneToLocal(bounds).getMinY();
+            Bounds place = getContent().sceneToLocal(bounds);
             double room = getContent().getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
-            setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+            double above = getVvalue() * Math.max(0, room);
+            boolean isSeen = place.getMinY() >= above && place.getMaxY() <= above + getViewportBounds().getHeight();
+            if (!isSeen) {
+                setVvalue(room <= 0 ? 0 : Math.clamp(place.getMinY() / room, 0, 1));
+            }
         });
     }
 

@@ -2,11 +2,14 @@ package dev.annealer.ui.help;
 
 import dev.annealer.ui.support.Background;
 import dev.annealer.ui.support.FxBackground;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
@@ -37,10 +40,21 @@ public final class HelpPopover {
         popOver.setDetachable(false);
         popOver.setAutoHide(true);
         popOver.setHideOnEscape(true);
-        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        popOver.setArrowLocation(arrowAt(owner));
         popOver.setFadeInDuration(QUICKLY);
         popOver.setFadeOutDuration(QUICKLY);
         popOver.show(owner);
+    }
+
+    /// On the side where there is room: the help covers nothing that it is about.
+    private static PopOver.ArrowLocation arrowAt(Node owner) {
+        Bounds place = owner.localToScreen(owner.getBoundsInLocal());
+        Rectangle2D screen = Screen.getScreensForRectangle(place.getMinX(), place.getMinY(), 1, 1).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+        boolean isRoomOnTheRight = screen.getMaxX() - place.getMaxX() >= place.getMinX() - screen.getMinX();
+        return isRoomOnTheRight ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP;
     }
 
     /// F1 anywhere in `control` shows the help for `topic`.

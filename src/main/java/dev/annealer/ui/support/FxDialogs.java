@@ -7,8 +7,10 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Dialogs of the desktop and of JavaFX, over one window.
 public final class FxDialogs implements Dialogs {
+    private static final int TEXT_COLUMNS = 40;
+
     private final Stage owner;
     /// Never none: without one GTK begins at "Recent", where the path of a folder can be typed but not opened.
     private File lastFolder = new File(System.getProperty("user.home"));
@@ -62,7 +66,12 @@ public final class FxDialogs implements Dialogs {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(title);
-        dialog.setContentText(label);
+        dialog.getEditor().setPrefColumnCount(TEXT_COLUMNS);
+        var text = new Label(label);
+        text.setLabelFor(dialog.getEditor());
+        dialog.getEditor().setAccessibleText(label);
+        // Below each other: beside its label there is no room for a sentence.
+        dialog.getDialogPane().setContent(new VBox(6, text, dialog.getEditor()));
         return dialog.showAndWait();
     }
 

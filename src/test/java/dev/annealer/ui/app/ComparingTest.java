@@ -3,10 +3,13 @@ package dev.annealer.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.annealer.document.SchedulerType;
+import dev.annealer.recipe.Catalogue;
+import dev.annealer.recipe.Recipe;
 import dev.annealer.storage.DocumentStore;
 import dev.annealer.testing.Answers;
 import dev.annealer.testing.Documents;
 import dev.annealer.testing.Here;
+import dev.annealer.testing.Later;
 import dev.annealer.ui.chart.ChartViewModel;
 import dev.annealer.ui.session.Session;
 import java.nio.file.Files;
@@ -53,6 +56,25 @@ class ComparingTest {
         answers.file = Files.writeString(folder.resolve("broken.json"), "{\"annealer\": 1}");
         comparing.withDocument();
         assertThat(answers.asked).singleElement().asString().startsWith("broken.json can’t be compared with: ");
+        assertThat(chart.comparedProperty().get()).isNull();
+    }
+
+    @Test
+    void whatWasAskedForLastIsDrawn() throws Exception {
+        var later = new Later();
+        var slow = new Comparing(chart, answers, later);
+        answers.file = folder.resolve("other.json");
+        new DocumentStore().save(answers.file, session.document().withName("The other"));
+        slow.withDocument();
+        Recipe recipe = Catalogue.load().recipes().getFirst();
+        slow.with(recipe);
+        later.waiting.removeLast().run();
+        later.catchUp();
+        assertThat(chart.comparedProperty().get().other()).isEqualTo(recipe.title());
+
+        slow.withDocument();
+        slow.stop();
+        later.catchUp();
         assertThat(chart.comparedProperty().get()).isNull();
     }
 }

@@ -32,7 +32,7 @@ class DocumentFilesTest {
     @BeforeEach
     void create() {
         var preferences = new PreferencesStore(folder.resolve("settings/preferences.json"));
-        files = new DocumentFiles(session, new DocumentStore(), answers, preferences);
+        files = new DocumentFiles(session, new DocumentStore(), answers, preferences, new Here());
     }
 
     private void rename(String name) {

@@ -188,10 +188,14 @@ class MainWindowTest {
                 .count();
     }
 
-    @Test
-    void aMistakeIsFoundFixedAndBackAfterUndo(FxRobot robot) {
+    private void mistake(FxRobot robot) {
         robot.interact(() -> session.edit("change T_max", document -> document.withSchedule(document.schedule()
                 .withStage(1, stage -> stage.withScheduler(stage.scheduler().with("T_max", new Input("20000")))))));
+    }
+
+    @Test
+    void aMistakeIsFoundFixedAndBackAfterUndo(FxRobot robot) {
+        mistake(robot);
         assertThat(cardsOf(robot, "horizon-mismatch")).isEqualTo(1);
         assertThat(robot.lookup(".stage-badge").queryAllAs(Button.class)).anyMatch(Node::isVisible);
         assertThat(robot.lookup(".status-findings").queryAs(Hyperlink.class).getText()).startsWith("1 error");
@@ -236,5 +240,47 @@ class MainWindowTest {
         robot.clickOn(save);
         assertThat(Files.readString(folder.resolve("robot.json"))).contains("\"name\": \"Saved by a robot\"");
         assertThat(stage.getTitle()).isEqualTo("Saved by a robot — Annealer");
+    }
+
+    /// The scroll pane around a card would take the focus, and with it the keys that move and remove it.
+    @Test
+    void aPressedCardKeepsTheFocus(FxRobot robot) {
+        robot.clickOn("CosineAnnealingLR");
+        assertThat(stage.getScene().getFocusOwner().getAccessibleText()).isEqualTo("Stage 2: CosineAnnealingLR");
+        mistake(robot);
+        robot.clickOn(robot.lookup(".finding-card .finding-message").<Node>query());
+        assertThat(stage.getScene().getFocusOwner()).isEqualTo(robot.lookup(".finding-card").<Node>query());
+    }
+
+    @Test
+    void theHelpForARuleIsOnTheSideWhereThereIsRoom(FxRobot robot) throws Exception {
+        mistake(robot);
+        robot.clickOn(robot.lookup(".finding-card .finding-rule").<Node>query());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(".help-title").tryQuery().isPresent());
+        Node help = robot.lookup(".help-title").query();
+        Node rule = robot.lookup(".finding-card .finding-rule").query();
+        assertThat(help.localToScreen(help.getBoundsInLocal()).getMaxX())
+                .isLessThan(rule.localToScreen(rule.getBoundsInLocal()).getMinX());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theCountOfFindingsLeadsToTheWorst(FxRobot robot) {
+        mistake(robot);
+        robot.clickOn(".status-findings");
+        Node card = robot.lookup(".finding-card").query();
+        assertThat(stage.getScene().getFocusOwner()).isEqualTo(card);
+    }
+
+    @Test
+    void onlyADocumentThatNeverCompiledLeavesTheChartEmpty(FxRobot robot) throws Exception {
+        Node empty = robot.lookup(".chart-empty").query();
+        assertThat(empty.isVisible()).isFalse();
+        robot.interact(() -> session.open(
+                StarterDocument.create().withTraining(session.document().training().withEpochs(new Input("2x"))), null, true));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, empty::isVisible);
+        robot.interact(() -> session.edit("epochs", document ->
+                document.withTraining(document.training().withEpochs(new Input("30")))));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !empty.isVisible());
     }
 }

@@ -11,11 +11,9 @@ import dev.annealer.lint.LintReport;
 import dev.annealer.testing.Answers;
 import dev.annealer.testing.Documents;
 import dev.annealer.testing.Here;
+import dev.annealer.testing.Later;
 import dev.annealer.ui.session.Session;
-import dev.annealer.ui.support.Background;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FindingsViewModelTest {
@@ -97,34 +95,12 @@ class FindingsViewModelTest {
         assertThat(asked).containsExactly("horizon-mismatch", "horizon-mismatch");
     }
 
-    /// Work that is done when the test says so.
-    private static final class Later implements Background {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        @Override
-        public <T> Job run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
-            var cancelled = new boolean[1];
-            waiting.add(() -> {
-                if (!cancelled[0]) {
-                    new Here().run(work, done, failed);
-                }
-            });
-            return () -> cancelled[0] = true;
-        }
-
-        @Override
-        public void later(Runnable action) {
-            waiting.add(action);
-        }
-    }
-
     @Test
     void whatWasFoundInAnEarlierDocumentIsNeitherShownNorFixed() {
         var later = new Later();
         var slow = new FindingsViewModel(session, later, answers);
-        later.waiting.forEach(Runnable::run);
+        later.catchUp();
         Finding old = slow.reportProperty().get().findings().getFirst();
-        later.waiting.clear();
 
         session.edit("remove", document -> Documents.ofEpochs(20, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR)));
         Document edited = session.document();
@@ -132,7 +108,7 @@ class FindingsViewModelTest {
         assertThat(session.document()).isEqualTo(edited);
 
         session.undo();
-        later.waiting.forEach(Runnable::run);
+        later.catchUp();
         assertThat(slow.reportProperty().get().findings()).extracting(Finding::rule).contains("horizon-mismatch");
     }
 }
