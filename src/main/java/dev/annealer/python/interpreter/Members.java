@@ -73,7 +73,7 @@ final class Members {
             case OptimizerValue optimizer when name.equals("param_groups") -> new PyValue.GroupsOf(optimizer, PyValue.GroupsOf.Which.ALL);
             case OptimizerValue optimizer when name.equals("defaults") -> defaults(optimizer);
             case SchedulerValue scheduler when name.equals("optimizer") -> scheduler.optimizer().orElse(null);
-            case OptimizerValue _, SchedulerValue _, ArgumentParser _, PyValue.Items _, PyValue.Text _ ->
+            case OptimizerValue _, SchedulerValue _, PyValue.GroupsOf _, ArgumentParser _, PyValue.Items _, PyValue.Text _ ->
                 new PyValue.Method(object, name);
             case Unknown _ -> null;
             default -> null;

@@ -24,6 +24,7 @@ final class Methods {
     PyValue call(PyValue.Method method, Arguments arguments, Expr.Call site) {
         return switch (method.object()) {
             case OptimizerValue optimizer -> ofOptimizer(optimizer, method.name(), arguments, site);
+            case PyValue.GroupsOf groups -> ofGroups(groups, method.name(), arguments, site);
             case SchedulerValue scheduler -> ofScheduler(scheduler, method.name(), arguments, site);
             case ArgumentParser parser -> parsers.call(parser, method.name(), arguments, site);
             case PyValue.Items list -> ofList(list, method.name(), arguments, site);
@@ -42,6 +43,15 @@ final class Methods {
                 }
             }
             default -> { }
+        }
+        return Unknown.at(site.at());
+    }
+
+    /// `group.update(lr=…)` and `group.update({"lr": …})` set the learning rate.
+    private PyValue ofGroups(PyValue.GroupsOf groups, String name, Arguments arguments, Expr.Call site) {
+        var entries = arguments.get(0, "").orElse(null) instanceof PyValue.Dict dict ? dict.entries() : arguments.named();
+        if (name.equals("update") && entries.containsKey("lr")) {
+            reading.record(Event.Kind.SET_LR, groups.optimizer(), site.at(), List.of(entries.get("lr"), groups));
         }
         return Unknown.at(site.at());
     }
