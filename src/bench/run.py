@@ -43,13 +43,13 @@ def run(command):
     return done.stdout
 
 
-def peers():
-    return json.loads(run([PYTHON, str(ROOT / "src/bench/python/peers.py")]))
+def peers(*arguments):
+    return json.loads(run([PYTHON, str(ROOT / "src/bench/python/peers.py"), *arguments]))
 
 
-def jmh(name):
+def jmh(name, *options):
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        run(java("org.openjdk.jmh.Main", name, "-rf", "json", "-rff", file.name, "-foe", "true"))
+        run(java("org.openjdk.jmh.Main", name, "-rf", "json", "-rff", file.name, "-foe", "true", *options))
         return json.loads(Path(file.name).read_text())
 
 
@@ -65,18 +65,16 @@ def trace():
 
 
 def csv():
-    them = peers()
-    seconds = {result["benchmark"].rpartition(".")[2]: result["primaryMetric"]["score"] for result in jmh("CsvBenchmark")}
+    with tempfile.NamedTemporaryFile(suffix=".csv") as log:
+        them = peers("--log", log.name)
+        results = jmh("CsvBenchmark", "-p", f"log={log.name}")
+        size = os.path.getsize(log.name)
+    seconds = {result["benchmark"].rpartition(".")[2]: result["primaryMetric"]["score"] for result in results}
     rows = 1 / seconds["out"]
     print(f"CSV out {rows:.1f} M rows/s  {rows / them['pandas_out_rows']:.1f} x pandas ({them['pandas_out_rows']:.2f})")
-    size = csv_size()
     speed = size / seconds["in"] / 1e6
     ratios = f"{speed / them['pandas_in']:.2f} x pandas, {speed / them['pandas_in_exact']:.1f} x pandas exact"
     print(f"CSV in {speed:.0f} MB/s  {ratios} ({them['pandas_in']:.0f}, {them['pandas_in_exact']:.0f})")
-
-
-def csv_size():
-    return int(run(java("dev.annealer.bench.CsvSize")))
 
 
 def frames():

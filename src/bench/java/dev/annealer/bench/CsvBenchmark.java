@@ -8,24 +8,21 @@ import dev.annealer.table.TableReader;
 import dev.annealer.trace.TraceCsv;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Seconds for a trace of a million rows, out to nowhere and in from a file in the cache. The
-/// peers write and read the same rows.
+/// Seconds for a trace of a million rows out to nowhere, and for a log of as many in from a file in the cache. The peers write
+/// the log, and read the same file.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -33,23 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 2)
 @Fork(1)
 public class CsvBenchmark {
-    static final int ROWS = 1_000_000;
+    private static final int ROWS = 1_000_000;
 
     private final Schedule schedule = Chains.compiled(Chains.usual(ROWS));
-    private Path file;
 
-    @Setup(Level.Trial)
-    public void writeFile() throws IOException {
-        file = Files.createTempFile("trace", ".csv");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            TraceCsv.write(schedule, TraceCsv.Rows.all(schedule), out);
-        }
-    }
-
-    @TearDown(Level.Trial)
-    public void deleteFile() throws IOException {
-        Files.delete(file);
-    }
+    /// Where the log is.
+    @Param("log.csv")
+    public String log;
 
     @Benchmark
     public void out() throws IOException {
@@ -58,6 +45,6 @@ public class CsvBenchmark {
 
     @Benchmark
     public Table in() throws IOException, TableException {
-        return TableReader.read(file, Progress.NONE);
+        return TableReader.read(Path.of(log), Progress.NONE);
     }
 }

@@ -18,24 +18,25 @@ final class DelimitedReader {
     private static final int LONGEST_LINE = 16 << 20;
 
     private final Dialect dialect;
-    private final Watch watch;
+    private final RowParts rows = new RowParts();
 
-    DelimitedReader(Dialect dialect, Watch watch) {
+    DelimitedReader(Dialect dialect) {
         this.dialect = dialect;
-        this.watch = watch;
     }
 
-    RowSink read(Reader text) throws IOException, TableException {
-        var sink = new RowSink(dialect);
-        if (dialect.splitting() == Splitting.QUOTED) {
-            readQuoted(text, sink);
-        } else {
-            readLines(text, sink);
+    /// Reads `file`, once for each reader.
+    RowParts read(TextFile file) throws IOException, TableException {
+        if (dialect.splitting() != Splitting.QUOTED) {
+            rows.add(file.read(this::readLines));
+        } else if (!file.hasLinesOfBytes() || !file.readBytes((in, watch) -> new PlainReader(dialect, watch, rows).read(in))) {
+            rows.add(file.readFrom(rows.bytes(), this::readQuoted));
         }
-        return sink;
+        return rows;
     }
 
-    private void readQuoted(Reader text, RowSink sink) throws IOException, TableException {
+    /// The rows of all lines, or of those below {@link #rows}.
+    RowSink readQuoted(Reader text, Watch watch) throws IOException, TableException {
+        RowSink sink = rows.lines() == 0 ? new RowSink(dialect) : RowSink.below(dialect);
         var builder = CsvReader.builder()
                 .fieldSeparator(dialect.delimiter())
                 .commentStrategy(CommentStrategy.SKIP)
@@ -51,10 +52,11 @@ final class DelimitedReader {
                 watch.afterRow();
             }
         } catch (CsvParseException e) {
-            throw unreadable(sink.lastLine(), e);
+            throw unreadable(rows.lastLine(sink), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return sink;
     }
 
     private static TableException unreadable(long last, CsvParseException e) {
@@ -88,7 +90,8 @@ final class DelimitedReader {
         }
     }
 
-    private void readLines(Reader text, RowSink sink) throws IOException {
+    private RowSink readLines(Reader text, Watch watch) throws IOException {
+        var sink = new RowSink(dialect);
         var lines = new BufferedReader(text);
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -105,5 +108,6 @@ final class DelimitedReader {
             sink.end();
             watch.afterRow();
         }
+        return sink;
     }
 }

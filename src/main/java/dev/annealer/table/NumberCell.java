@@ -65,7 +65,7 @@ final class NumberCell {
     Kind parse(char[] text, int offset, int length) {
         int from = offset;
         int to = offset + length;
-        if (decimal.read(text, from, to)) {
+        if (decimal.end(text, from, to) == to) {
             value = decimal.value();
             return Kind.NUMBER;
         }

@@ -7,9 +7,11 @@ package dev.annealer.table;
 /// quotient ([Clinger 1990](https://doi.org/10.1145/93542.93557)): at once where `w` is exact too, else by a correction from the
 /// remainder of a first division, accepted where its error can't change the rounding.
 final class PlainDecimal {
+    /// Where no such number ends.
+    static final int NONE = -1;
+
     private static final int MOST_DIGITS = 18;
     private static final int MOST_EXPONENT_DIGITS = 3;
-    private static final int NO_EXPONENT = Integer.MIN_VALUE;
     private static final long EXACT = 1L << 53;
 
     /// Twice and more what two roundings can do to the correction.
@@ -22,14 +24,16 @@ final class PlainDecimal {
     };
 
     private double value;
+    private int exponent;
 
     /// The last number that was read.
     double value() {
         return value;
     }
 
-    /// Whether the characters are such a number, which {@link #value()} then is; where they are not, they may be another one.
-    boolean read(char[] text, int from, int to) {
+    /// Where the number that begins at `from` ends, at `to` at the latest; {@link #value()} then is the number. What follows it
+    /// may make it something else, such as the hour of a time. {@link #NONE} where no such number begins.
+    int end(char[] text, int from, int to) {
         boolean negative = from < to && text[from] == '-';
         int start = negative ? from + 1 : from;
         int point = -1;
@@ -47,10 +51,12 @@ final class PlainDecimal {
         }
         int digits = point < 0 ? i - start : i - start - 1;
         if (digits == 0 || digits > MOST_DIGITS && digits - leadingZeros(text, start, i) > MOST_DIGITS) {
-            return false;
+            return NONE;
         }
-        int exponent = i == to ? 0 : exponent(text, i, to);
-        return exponent != NO_EXPONENT && scale(whole, exponent - (point < 0 ? 0 : i - point - 1), negative);
+        exponent = 0;
+        int end = i < to && (text[i] | 0x20) == 'e' ? endOfExponent(text, i + 1, to) : i;
+        boolean read = end != NONE && scale(whole, exponent - (point < 0 ? 0 : i - point - 1), negative);
+        return read ? end : NONE;
     }
 
     private static int leadingZeros(char[] text, int from, int to) {
@@ -61,29 +67,24 @@ final class PlainDecimal {
         return zeros;
     }
 
-    /// Of `e-05`, -5.
-    private static int exponent(char[] text, int from, int to) {
-        int start = from + 1;
-        boolean signed = start < to && (text[start] == '-' || text[start] == '+');
-        start += signed ? 1 : 0;
-        if ((text[from] | 0x20) != 'e' || start == to || to - start > MOST_EXPONENT_DIGITS) {
-            return NO_EXPONENT;
-        }
-        int exponent = 0;
-        for (int i = start; i < to; i++) {
-            if (text[i] < '0' || text[i] > '9') {
-                return NO_EXPONENT;
-            }
+    /// Of `-05`, from behind the `e`.
+    private int endOfExponent(char[] text, int from, int to) {
+        boolean signed = from < to && (text[from] == '-' || text[from] == '+');
+        int start = signed ? from + 1 : from;
+        int i = start;
+        while (i < to && i - start <= MOST_EXPONENT_DIGITS && text[i] >= '0' && text[i] <= '9') {
             exponent = exponent * 10 + text[i] - '0';
+            i++;
         }
-        return text[start - 1] == '-' ? -exponent : exponent;
+        exponent = text[start - 1] == '-' ? -exponent : exponent;
+        return i == start || i - start > MOST_EXPONENT_DIGITS ? NONE : i;
     }
 
-    private boolean scale(long whole, int exponent, boolean negative) {
-        if (Math.abs(exponent) >= POWERS.length || exponent > 0 && whole > EXACT) {
+    private boolean scale(long whole, int exponentOfTen, boolean negative) {
+        if (Math.abs(exponentOfTen) >= POWERS.length || exponentOfTen > 0 && whole > EXACT) {
             return false;
         }
-        double size = exponent > 0 ? whole * POWERS[exponent] : divided(whole, POWERS[-exponent]);
+        double size = exponentOfTen > 0 ? whole * POWERS[exponentOfTen] : divided(whole, POWERS[-exponentOfTen]);
         value = negative ? -size : size;
         return !Double.isNaN(size);
     }

@@ -29,6 +29,13 @@ final class RowSink {
         }
     }
 
+    /// For rows that are not the first ones of a file, and have no header above them.
+    static RowSink below(Dialect dialect) {
+        var sink = new RowSink(dialect);
+        sink.makeColumns();
+        return sink;
+    }
+
     SkippedLines skipped() {
         return skipped;
     }
@@ -50,17 +57,24 @@ final class RowSink {
     }
 
     void add(char[] text, int offset, int length) {
+        NumberCell.Kind kind = cell.parse(text, offset, length);
+        if (kind != NumberCell.Kind.NUMBER && sameAsHeader && width < dialect.header().size()) {
+            sameAsHeader = new String(text, offset, length).strip().equals(dialect.header().get(width));
+        }
+        add(kind, cell.value());
+    }
+
+    void add(double value) {
+        add(NumberCell.Kind.NUMBER, value);
+    }
+
+    private void add(NumberCell.Kind kind, double value) {
         if (width == values.length) {
             grow();
         }
-        kinds[width] = cell.parse(text, offset, length);
-        values[width] = cell.value();
-        if (kinds[width] == NumberCell.Kind.NUMBER) {
-            sameAsHeader = false;
-        } else if (sameAsHeader && width < dialect.header().size()) {
-            sameAsHeader = new String(text, offset, length).strip().equals(dialect.header().get(width));
-        }
-        width++;
+        sameAsHeader &= kind != NumberCell.Kind.NUMBER;
+        kinds[width] = kind;
+        values[width++] = value;
     }
 
     private void grow() {

@@ -17,6 +17,15 @@ final class SkippedLines {
         }
     }
 
+    /// @param below how many lines are above the first that `others` counted
+    void addAll(SkippedLines others, long below) {
+        others.first.stream()
+                .limit(MOST_REMEMBERED - first.size())
+                .map(skipped -> new Skipped(below + skipped.line(), skipped.why()))
+                .forEach(first::add);
+        count += others.count;
+    }
+
     List<Skipped> first() {
         return first;
     }

@@ -1,12 +1,8 @@
 package dev.annealer.table;
 
 import dev.annealer.progress.Progress;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -58,10 +54,10 @@ public final class TableReader {
         if (sample.isBlank()) {
             throw new TableException("the file holds nothing but blanks", REMEDY);
         }
-        return read(new Source(file, charset, progress, size), sample, whole);
+        return read(new TextFile(file, charset, progress, size), sample, whole);
     }
 
-    private static Table read(Source source, String sample, boolean whole) throws TableException, IOException {
+    private static Table read(TextFile source, String sample, boolean whole) throws TableException, IOException {
         Map<String, String> encoding = new LinkedHashMap<>(Map.of("encoding", source.charset().name()));
         if (JsonTableReader.recognises(sample)) {
             boolean lines = JsonTableReader.isLines(sample);
@@ -90,47 +86,31 @@ public final class TableReader {
         return delimited(source, dialect.get());
     }
 
-    private static Table delimited(Source source, Dialect dialect) throws TableException, IOException {
-        RowSink sink;
+    private static Table delimited(TextFile source, Dialect dialect) throws TableException, IOException {
+        RowParts rows;
         try {
-            sink = source.read((text, watch) -> new DelimitedReader(dialect, watch).read(text));
+            rows = new DelimitedReader(dialect).read(source);
         } catch (TableException e) {
             if (dialect.splitting() != Dialect.Splitting.QUOTED) {
                 throw e;
             }
             // A stray quote, or one far below, makes a CSV parser give up where a person still sees columns.
-            sink = lenient(source, dialect);
+            rows = lenient(source, dialect);
         }
         return checked(new Table(
                 FileKinds.of(dialect.header(), dialect.delimiter()),
                 dialect.inWords(),
-                sink.columns(),
-                sink.rows(),
-                sink.skipped().first(),
-                sink.skipped().count()), dialect);
+                rows.columns(),
+                rows.rows(),
+                rows.skipped().first(),
+                rows.skipped().count()), dialect);
     }
 
-    private static RowSink lenient(Source source, Dialect dialect) throws TableException, IOException {
+    private static RowParts lenient(TextFile source, Dialect dialect) throws TableException, IOException {
         try {
-            return source.read((text, watch) -> new DelimitedReader(dialect.withQuotes(), watch).read(text));
+            return new DelimitedReader(dialect.withQuotes()).read(source);
         } catch (TableException _) {
-            Dialect brackets = dialect.with(Dialect.Splitting.BRACKETS);
-            return source.read((text, watch) -> new DelimitedReader(brackets, watch).read(text));
-        }
-    }
-
-    /// What to do with the text.
-    private interface Reading<T> {
-        T read(Reader text, Watch watch) throws TableException, IOException;
-    }
-
-    /// The file as text, as often as it is wanted.
-    private record Source(Path file, Charset charset, Progress progress, long size) {
-        <T> T read(Reading<T> reading) throws TableException, IOException {
-            try (var in = new CountingStream(new BufferedInputStream(Files.newInputStream(file), SAMPLE));
-                    Reader text = skippingMark(new InputStreamReader(in, charset))) {
-                return reading.read(text, new Watch(progress, in::count, size));
-            }
+            return new DelimitedReader(dialect.with(Dialect.Splitting.BRACKETS)).read(source);
         }
     }
 
@@ -151,41 +131,5 @@ public final class TableReader {
 
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Reader skippingMark(InputStreamReader reader) throws IOException {
-        var buffered = new BufferedReader(reader, SAMPLE);
-        buffered.mark(1);
-        if (buffered.read() != '\uFEFF') {
-            buffered.reset();
-        }
-        return buffered;
-    }
-
-    /// Counts the bytes that have gone through.
-    private static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream in) {
-            super(in);
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count += value < 0 ? 0 : 1;
-            return value;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -11,7 +11,7 @@ final class Watch {
     private final Progress progress;
     private final LongSupplier bytesRead;
     private final long size;
-    private int rows;
+    private long rows;
 
     /// @param size of the whole file in bytes
     Watch(Progress progress, LongSupplier bytesRead, long size) {
@@ -21,7 +21,13 @@ final class Watch {
     }
 
     void afterRow() {
-        if (++rows % EVERY == 0) {
+        afterRows(1);
+    }
+
+    void afterRows(int count) {
+        long before = rows;
+        rows += count;
+        if (before / EVERY < rows / EVERY) {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
