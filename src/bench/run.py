@@ -90,7 +90,7 @@ def frames():
 
 
 def accuracy():
-    print(run(java("dev.annealer.bench.SweepAccuracy")).strip())
+    print(run(java("dev.annealer.bench.FillAccuracy")).strip())
 
 
 def wall(command, environment=None):

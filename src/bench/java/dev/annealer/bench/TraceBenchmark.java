@@ -18,8 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Steps a microsecond, that is millions a second: exact (`fill`), for charts and sums (`sweep`), and, where there is no
-/// closed form, the one pass through all steps that it takes (`evaluate`). The buffer is reused and fits the cache: a fresh one costs more than the maths.
+/// Steps a microsecond, that is millions a second. The buffer is reused and fits the cache: a fresh one costs more than the maths.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -58,15 +57,6 @@ public class TraceBenchmark {
     public double[] fill() {
         for (int i = 0; i < BUFFERS; i++) {
             schedule.fill(buffer, (long) i * BUFFER, 0);
-        }
-        return buffer;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(STEPS)
-    public double[] sweep() {
-        for (int i = 0; i < BUFFERS; i++) {
-            schedule.sweep(buffer, (long) i * BUFFER, 0);
         }
         return buffer;
     }

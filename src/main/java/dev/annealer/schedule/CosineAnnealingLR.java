@@ -4,15 +4,18 @@ package dev.annealer.schedule;
 public record CosineAnnealingLR(long tMax, double etaMin) implements Scheduler {
     @Override
     public double at(long k, Group group) {
-        // The position in the period is exact, so that a cosine far from zero is as true as the first.
-        long position = k % (2 * tMax);
-        return etaMin + (group.baseLr() - etaMin) * (1 + Math.cos(Math.PI * position / tMax)) / 2;
+        return new CosineCycles(group.baseLr(), etaMin).at(k, cycleAt(k));
     }
 
     @Override
-    public void sweep(double[] values, int from, int to, long k, Group group) {
-        double half = (group.baseLr() - etaMin) / 2;
-        new CosineSweep(tMax, to - from).fill(values, from, to, k, etaMin + half, half);
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        new CosineCycles(group.baseLr(), etaMin).fill(values, from, to, k, this::cycleAt);
+    }
+
+    /// The position in the period is exact, so that a cosine far from zero is as true as the first.
+    private CosineCycles.Cycle cycleAt(long k) {
+        long period = 2 * tMax;
+        return new CosineCycles.Cycle(k - k % period, period, tMax);
     }
 
     @Override

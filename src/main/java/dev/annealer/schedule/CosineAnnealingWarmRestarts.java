@@ -1,33 +1,18 @@
 package dev.annealer.schedule;
 
+import dev.annealer.schedule.CosineCycles.Cycle;
+
 /// `eta_min + (b - eta_min) * (1 + cos(pi * T_cur / T_i)) / 2` with the position in, and the length of, the current
 /// cycle; cycles last T_0, T_0 * T_mult, T_0 * T_mult^2, …
 public record CosineAnnealingWarmRestarts(long t0, long tMult, double etaMin) implements Scheduler {
-    /// A cycle: the local step it starts at and its length.
-    private record Cycle(long start, long length) {
-        long end() {
-            return start + length;
-        }
-    }
-
     @Override
     public double at(long k, Group group) {
-        Cycle cycle = cycleAt(k);
-        double angle = Math.PI * (k - cycle.start()) / cycle.length();
-        return etaMin + (group.baseLr() - etaMin) * (1 + Math.cos(angle)) / 2;
+        return new CosineCycles(group.baseLr(), etaMin).at(k, cycleAt(k));
     }
 
     @Override
-    public void sweep(double[] values, int from, int to, long k, Group group) {
-        double half = (group.baseLr() - etaMin) / 2;
-        int i = from;
-        while (i < to) {
-            long step = k + (i - from);
-            Cycle cycle = cycleAt(step);
-            int until = (int) Math.min(to, i + Math.min(to - i, cycle.end() - step));
-            new CosineSweep(cycle.length(), until - i).fill(values, i, until, step - cycle.start(), etaMin + half, half);
-            i = until;
-        }
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        new CosineCycles(group.baseLr(), etaMin).fill(values, from, to, k, this::cycleAt);
     }
 
     @Override
@@ -44,13 +29,15 @@ public record CosineAnnealingWarmRestarts(long t0, long tMult, double etaMin) im
 
     private Cycle cycleAt(long k) {
         if (tMult == 1) {
-            return new Cycle(k - k % t0, t0);
+            return new Cycle(k - k % t0, t0, t0);
         }
-        var cycle = new Cycle(0, t0);
-        while (k - cycle.start() >= cycle.length()) {
-            boolean overflows = cycle.length() > Long.MAX_VALUE / 4 / tMult;
-            cycle = new Cycle(cycle.end(), overflows ? Long.MAX_VALUE / 4 : cycle.length() * tMult);
+        long start = 0;
+        long length = t0;
+        while (k - start >= length) {
+            boolean overflows = length > Long.MAX_VALUE / 4 / tMult;
+            start += length;
+            length = overflows ? Long.MAX_VALUE / 4 : length * tMult;
         }
-        return cycle;
+        return new Cycle(start, length, length);
     }
 }

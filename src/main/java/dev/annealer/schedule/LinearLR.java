@@ -12,16 +12,16 @@ public record LinearLR(double startFactor, double endFactor, long totalIters) im
         return group.baseLr() * factor;
     }
 
-    /// In whole doubles rather than longs, which the processor can do four at a time; exact, as steps are below 2^53.
     @Override
     public void fill(double[] values, int from, int to, long k, Group group) {
         int horizon = Math.clamp(from + totalIters - k, from, to);
         double baseLr = group.baseLr();
         double way = endFactor - startFactor;
         double length = totalIters;
+        // An int and a double are added four or eight at a time; the sum is exact, as steps are below 2^52.
+        double first = (double) k - from;
         for (int i = from; i < horizon; i++) {
-            double step = (double) k + (i - from);
-            values[i] = baseLr * (startFactor + way * step / length);
+            values[i] = baseLr * (startFactor + way * (first + i) / length);
         }
         Arrays.fill(values, horizon, to, baseLr * endFactor);
     }

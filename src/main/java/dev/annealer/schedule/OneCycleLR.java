@@ -27,7 +27,19 @@ public record OneCycleLR(
         COS {
             @Override
             double between(double start, double end, double fraction) {
-                return end + (start - end) / 2 * (1 + Math.cos(Math.PI * fraction));
+                return end + (start - end) / 2 * Cosines.onePlusCos(Math.PI * fraction);
+            }
+
+            @Override
+            void between(double start, double end, double[] fractions, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    fractions[i] = Math.PI * fractions[i];
+                }
+                Cosines.onePlusCos(fractions, from, to);
+                double half = (start - end) / 2;
+                for (int i = from; i < to; i++) {
+                    fractions[i] = end + half * fractions[i];
+                }
             }
         },
         LINEAR {
@@ -35,9 +47,20 @@ public record OneCycleLR(
             double between(double start, double end, double fraction) {
                 return (end - start) * fraction + start;
             }
+
+            @Override
+            void between(double start, double end, double[] fractions, int from, int to) {
+                double way = end - start;
+                for (int i = from; i < to; i++) {
+                    fractions[i] = way * fractions[i] + start;
+                }
+            }
         };
 
         abstract double between(double start, double end, double fraction);
+
+        /// Replaces `fractions[from … to-1]`, each above the one before, by what is between.
+        abstract void between(double start, double end, double[] fractions, int from, int to);
     }
 
     /// Where in its phase a step is. Phase 0 rises; 1 falls; 2, with three phases, falls on.
@@ -62,47 +85,31 @@ public record OneCycleLR(
 
     @Override
     public void fill(double[] values, int from, int to, long k, Group group) {
-        byPhase(from, to, k, group, (phase, i, until, step) -> {
-            for (int j = i; j < until; j++) {
-                double fraction = (step + (j - i) - phase.start()) / (phase.end() - phase.start());
-                values[j] = anneal.between(phase.first(), phase.last(), fraction);
-            }
-        });
-    }
-
-    @Override
-    public void sweep(double[] values, int from, int to, long k, Group group) {
-        if (anneal == Anneal.LINEAR) {
-            fill(values, from, to, k, group);
-            return;
-        }
-        byPhase(from, to, k, group, (phase, i, until, step) -> {
-            double half = (phase.first() - phase.last()) / 2;
-            new CosineSweep(phase.end() - phase.start(), until - i)
-                    .fill(values, i, until, step - phase.start(), phase.last() + half, half);
-        });
-    }
-
-    /// A phase: the steps it goes from and to, and the LRs there.
-    private record Phase(double start, double end, double first, double last) {}
-
-    private interface PhaseFill {
-        void fill(Phase phase, int from, int until, long k);
-    }
-
-    private void byPhase(int from, int to, long k, Group group, PhaseFill fill) {
         int i = from;
         List<Phase> phases = phases(group);
         for (Phase phase : phases) {
             boolean isLast = phase == phases.getLast();
             long left = (long) Math.floor(phase.end()) + 1 - (k + (i - from));
             int until = isLast || left > to - i ? to : i + (int) Math.max(0, left);
-            if (until > i) {
-                fill.fill(phase, i, until, k + (i - from));
+            for (int start = i; start < until; start += Cosines.BLOCK) {
+                fill(values, start, Math.min(until, start + Cosines.BLOCK), k + (start - from), phase);
             }
             i = until;
         }
     }
+
+    private void fill(double[] values, int from, int to, long k, Phase phase) {
+        double first = (double) k - from;
+        double start = phase.start();
+        double length = phase.end() - start;
+        for (int i = from; i < to; i++) {
+            values[i] = (first + i - start) / length;
+        }
+        anneal.between(phase.first(), phase.last(), values, from, to);
+    }
+
+    /// A phase: the steps it goes from and to, and the LRs there.
+    private record Phase(double start, double end, double first, double last) {}
 
     private List<Phase> phases(Group group) {
         double peak = maxLr.get(group.index());

@@ -71,12 +71,6 @@ public final class Schedule {
         byStage(values.length, from, (scheduler, i, until, k) -> scheduler.fill(values, i, until, k, filled));
     }
 
-    /// The same, as fast as it goes: each value may be off by 1e-14 of the greatest. For charts and sums.
-    public void sweep(double[] values, long from, int group) {
-        Group filled = groups.get(group);
-        byStage(values.length, from, (scheduler, i, until, k) -> scheduler.sweep(values, i, until, k, filled));
-    }
-
     private interface StageFill {
         void fill(Scheduler scheduler, int from, int until, long k);
     }

@@ -24,17 +24,11 @@ public sealed interface Scheduler
     /// The learning rate in force at local step `k >= 0`.
     double at(long k, Group group);
 
-    /// Sets `values[from … to-1]` to the learning rates of local steps `k`, `k + 1`, …
+    /// Sets `values[from … to-1]` to the learning rates of local steps `k`, `k + 1`, …: bit for bit those of {@link #at}.
     default void fill(double[] values, int from, int to, long k, Group group) {
         for (int i = from; i < to; i++) {
             values[i] = at(k + (i - from), group);
         }
-    }
-
-    /// The same as {@link #fill}, as fast as it goes: each value may be off by 1e-14 of the greatest. For charts and sums; what is
-    /// read as a number is filled or asked for.
-    default void sweep(double[] values, int from, int to, long k, Group group) {
-        fill(values, from, to, k, group);
     }
 
     /// Local steps of [from, to) among which are those of the least and the greatest learning rate of that range, and of

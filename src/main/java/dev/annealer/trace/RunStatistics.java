@@ -17,7 +17,7 @@ public record RunStatistics(double average, double total, boolean isExact) {
         int count = (int) Math.min(steps, MOST_STEPS);
         var rates = new double[count];
         if (exact) {
-            schedule.sweep(rates, 0, group);
+            schedule.fill(rates, 0, group);
         } else {
             for (int i = 0; i < count; i++) {
                 rates[i] = schedule.at((long) ((i + 0.5) * steps / count), group);

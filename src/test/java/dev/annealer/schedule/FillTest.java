@@ -4,67 +4,90 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Values in bulk are those of one step at a time.
+/// Values in bulk are those of one step at a time, to the last bit.
 class FillTest {
     private static final Group GROUP = new Group(0, "", 0.1);
-    private static final int COUNT = 900;
+    private static final long LONG_RUN = 1_000_003;
+    /// Blocks begin or end here, whatever their size.
+    private static final long[] BORDERS = {0, 256, 1024, 8192, LONG_RUN / 2, LONG_RUN, 3 * LONG_RUN};
 
     @ParameterizedTest(name = "seed {0}: {1}")
     @MethodSource("dev.annealer.schedule.LandmarksTest#schedulers")
-    void fillsBitForBitAndSweepsWithinARounding(long seed, Scheduler scheduler) {
-        long start = new Random(seed).nextInt(500);
-        var filled = new double[COUNT + 2];
-        var swept = new double[COUNT + 2];
-        scheduler.fill(filled, 1, COUNT + 1, start, GROUP);
-        scheduler.sweep(swept, 1, COUNT + 1, start, GROUP);
-
-        double greatest = 0;
-        for (int i = 1; i <= COUNT; i++) {
-            double expected = scheduler.at(start + i - 1, GROUP);
-            greatest = Math.max(greatest, Math.abs(expected));
-            assertThat(filled[i]).as("step %d", start + i - 1).isEqualTo(expected);
-        }
-        for (int i = 1; i <= COUNT; i++) {
-            assertThat(swept[i]).as("step %d", start + i - 1).isCloseTo(filled[i], within(1e-14 * greatest));
-        }
-        assertThat(filled[0]).isZero();
-        assertThat(filled[COUNT + 1]).isZero();
-        assertThat(swept[0]).isZero();
-        assertThat(swept[COUNT + 1]).isZero();
+    void shortCyclesAndHorizons(long seed, Scheduler scheduler) {
+        var random = new Random(seed);
+        fillsAsOneByOne(scheduler, random.nextInt(500), 900);
+        fillsAsOneByOne(scheduler, random.nextInt(500), 1 + random.nextInt(3000));
     }
 
-    /// Against a cosine summed up in 60 digits, over a stretch far from the start of a run of a hundred million steps.
-    @Test
-    void aSweptCosineStaysExactHoweverFarItGoes() {
-        long tMax = 100_000_000;
-        var cosine = new CosineAnnealingLR(tMax, 0);
-        var values = new double[1 << 20];
-        for (long from : new long[] {0, 33_333_333, 99_000_000}) {
-            cosine.sweep(values, 0, values.length, from, GROUP);
-            for (int i = 0; i < values.length; i += 9973) {
-                double expected = exactCosineAnnealing(from + i, tMax, GROUP.baseLr());
-                assertThat(values[i]).as("step %d", from + i).isCloseTo(expected, within(4e-16 * GROUP.baseLr()));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("longOnes")
+    void longCyclesAndHorizons(Scheduler scheduler) {
+        var random = new Random(5);
+        for (long border : BORDERS) {
+            for (int i = 0; i < 10; i++) {
+                long start = Math.max(0, border - random.nextInt(3000));
+                fillsAsOneByOne(scheduler, start, random.nextInt(6000));
             }
         }
     }
 
-    private static double exactCosineAnnealing(long k, long tMax, double baseLr) {
-        var digits = new MathContext(60);
-        var pi = new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494");
-        BigDecimal angle = pi.multiply(BigDecimal.valueOf(k)).divide(BigDecimal.valueOf(tMax), digits);
-        BigDecimal square = angle.multiply(angle, digits);
-        BigDecimal term = BigDecimal.ONE;
-        BigDecimal sum = BigDecimal.ONE;
-        for (int i = 2; i < 80; i += 2) {
-            term = term.multiply(square, digits).divide(BigDecimal.valueOf((long) i * (i - 1)), digits).negate();
-            sum = sum.add(term, digits);
+    static Stream<Arguments> longOnes() {
+        return Stream.of(
+                new LinearLR(0.01, 1, LONG_RUN),
+                new CosineAnnealingLR(LONG_RUN, 1e-5),
+                new CosineAnnealingLR(LONG_RUN / 2, 0),
+                new CosineAnnealingWarmRestarts(1, 2, 0),
+                new CosineAnnealingWarmRestarts(100_000, 1, 1e-6),
+                oneCycle(OneCycleLR.Anneal.COS, 0.3, false),
+                oneCycle(OneCycleLR.Anneal.COS, 0.25, true),
+                oneCycle(OneCycleLR.Anneal.COS, 0.7, true),
+                oneCycle(OneCycleLR.Anneal.LINEAR, 0.3, false),
+                new ExponentialLR(0.999999),
+                new ExponentialLR(1.00001),
+                new ExponentialLR(0.5),
+                new ExponentialLR(0),
+                new PolynomialLR(LONG_RUN, 0.9),
+                new PolynomialLR(LONG_RUN, 2))
+                .map(Arguments::of);
+    }
+
+    private static OneCycleLR oneCycle(OneCycleLR.Anneal anneal, double pctStart, boolean threePhase) {
+        return new OneCycleLR(List.of(0.1), LONG_RUN, pctStart, anneal, 25, 1e4, threePhase, Optional.empty());
+    }
+
+    private static void fillsAsOneByOne(Scheduler scheduler, long start, int count) {
+        var filled = new double[count + 2];
+        scheduler.fill(filled, 1, count + 1, start, GROUP);
+
+        var expected = new double[count + 2];
+        for (int i = 1; i <= count; i++) {
+            expected[i] = scheduler.at(start + i - 1, GROUP);
         }
-        return new BigDecimal(baseLr).multiply(sum.add(BigDecimal.ONE), digits).divide(BigDecimal.TWO, digits).doubleValue();
+        assertThat(filled).as("%d steps from %d", count, start).containsExactly(expected);
+    }
+
+    /// Against a cosine in 50 digits, over a stretch far from the start of a run of a hundred million steps.
+    @Test
+    void aCosineStaysExactHoweverFarItGoes() {
+        long tMax = 100_000_000;
+        var cosine = new CosineAnnealingLR(tMax, 0);
+        var values = new double[1 << 20];
+        for (long from : new long[] {0, 33_333_333, 99_000_000}) {
+            cosine.fill(values, 0, values.length, from, GROUP);
+            for (int i = 0; i < values.length; i += 9973) {
+                BigDecimal height = BigDecimal.ONE.add(Exactly.cosOfPi(from + i, tMax));
+                double expected = height.multiply(new BigDecimal(0.05)).doubleValue();
+                assertThat(values[i]).as("step %d", from + i).isCloseTo(expected, within(4e-16 * GROUP.baseLr()));
+            }
+        }
     }
 }

@@ -3,16 +3,16 @@ package dev.annealer.bench;
 import dev.annealer.schedule.Schedule;
 import java.util.Locale;
 
-/// Every one of a hundred million swept steps of a cosine and a line against StrictMath: the greatest error, as a share of the
+/// Every one of a hundred million steps in bulk of a cosine and a line against StrictMath: the greatest error, as a share of the
 /// greatest value. Ends with code 1 where it is above 1e-15.
-public final class SweepAccuracy {
+public final class FillAccuracy {
     private static final int STEPS = 100_000_000;
     private static final int BUFFER = 1 << 16;
     private static final double LR = 0.1;
     private static final double ETA_MIN = 1e-5;
     private static final double BOUND = 1e-15;
 
-    private SweepAccuracy() {}
+    private FillAccuracy() {}
 
     private interface Expected {
         double at(long step);
@@ -32,7 +32,7 @@ public final class SweepAccuracy {
         var buffer = new double[BUFFER];
         double worst = 0;
         for (long from = 0; from < STEPS; from += BUFFER) {
-            schedule.sweep(buffer, from, 0);
+            schedule.fill(buffer, from, 0);
             for (int i = 0; i < BUFFER && from + i < STEPS; i++) {
                 worst = Math.max(worst, Math.abs(buffer[i] - expected.at(from + i)));
             }
