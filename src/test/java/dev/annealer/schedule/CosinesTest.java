@@ -16,13 +16,13 @@ class CosinesTest {
     void isWithinARoundingOrTwoAllTheWay() {
         var random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            double x = random.nextDouble() * 2.6 * Math.PI;
+            double x = random.nextDouble() * 2.3 * Math.PI;
             double error = new BigDecimal(Cosines.onePlusCos(x) - 1).subtract(Exactly.cos(x)).abs().doubleValue();
-            assertThat(error).as("x = %s", x).isLessThanOrEqualTo(3e-16);
+            assertThat(error).as("x = %s", x).isLessThanOrEqualTo(2.3e-16);
         }
     }
 
-    /// Where nothing but the rounding of the cosine is left, it is rounded correctly, or up to one step in a thousand the other way.
+    /// Where nothing but the rounding of the cosine is left, it is rounded correctly, or in one step of two thousand at the most the other way.
     @ParameterizedTest
     @ValueSource(longs = {10_000, 1_000_000, 100_000_000})
     void nearTheFootItIsPythonsRounding(long tMax) {
@@ -36,7 +36,7 @@ class CosinesTest {
             assertThat(Math.abs(actual - rounded)).as("step %d", k).isIn(0.0, ULP_BELOW_ONE);
             others += actual == rounded ? 0 : 1;
         }
-        assertThat(others).isLessThanOrEqualTo(10);
+        assertThat(others).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -50,7 +50,7 @@ class CosinesTest {
 
     @Test
     void elsewhereItIsTheLibrarys() {
-        for (double x : new double[] {-0.3, -40, 7.86, 9, 1e6, 1e300, Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double x : new double[] {-0.3, -40, 7.07, 9, 1e6, 1e300, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThat(Cosines.onePlusCos(x)).as("x = %s", x).isEqualTo(Double.valueOf(1 + Math.cos(x)));
         }
     }
