@@ -73,6 +73,11 @@ public record ChartPalette(
         return curves.get(group % curves.size());
     }
 
+    /// Whether the curve at position `group` is told by its dashes from another of the same colour.
+    boolean isDashed(int group) {
+        return group / curves.size() % 2 == 1;
+    }
+
     /// The solid colour of the stage at position `index` of the document; its card has it too.
     public Color band(int index) {
         return bands.get(index % bands.size());

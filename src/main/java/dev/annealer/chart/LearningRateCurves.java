@@ -25,7 +25,7 @@ record LearningRateCurves(Schedule schedule, ChartView view, ChartPalette palett
         for (Group group : schedule.groups().reversed()) {
             if (view.from() < to) {
                 var curve = sampler.learningRate(schedule, group.index(), view.from(), to, columns);
-                painter.paint(curve, color(group.index()), look == Look.GHOST);
+                painter.paint(curve, color(group.index()), look == Look.GHOST || palette.isDashed(group.index()));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Which line is what, where the curves leave room; nothing where there is only one.
@@ -29,6 +30,7 @@ record Legend(List<Entry> entries, Corner corner, ChartPalette palette, Font fon
     private static final double SAMPLE = 14;
     private static final double INDENT = 20;
     private static final double GAP = 6;
+    private static final double COLUMN_GAP = 12;
     private static final double BELOW_TOP = 30;
     private static final Stroke LINE = new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final Stroke DASHES = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 2}, 0);
@@ -70,7 +72,7 @@ record Legend(List<Entry> entries, Corner corner, ChartPalette palette, Font fon
     }
 
     private static Entry entry(Group group, ChartPalette palette) {
-        return new Entry(shortened(group.name()), palette.curve(group.index()), false);
+        return new Entry(shortened(group.name()), palette.curve(group.index()), palette.isDashed(group.index()));
     }
 
     private static String shortened(String name) {
@@ -85,19 +87,51 @@ record Legend(List<Entry> entries, Corner corner, ChartPalette palette, Font fon
         Graphics2D graphics = canvas.graphics();
         graphics.setFont(font.deriveFont(11f));
         FontMetrics metrics = graphics.getFontMetrics();
-        double width = entries.stream().mapToInt(entry -> metrics.stringWidth(entry.text())).max().orElse(0) + INDENT;
-        double row = metrics.getHeight() + 1;
         Rectangle2D area = canvas.area();
+        double row = metrics.getHeight() + 1;
+        List<List<Entry>> columns = columns(area, row, metrics);
+        double width = width(columns, metrics);
+        double height = columns.getFirst().size() * row;
         double x = corner == Corner.TOP_RIGHT ? area.getMaxX() - width - GAP : area.getMinX() + 2 * GAP;
-        double y = corner == Corner.TOP_RIGHT
+        double top = corner == Corner.TOP_RIGHT
                 ? area.getMinY() + BELOW_TOP
-                : area.getMaxY() - GAP - entries.size() * row + metrics.getAscent();
-        palette.paintBehind(
-                graphics, new Rectangle2D.Double(x - 6, y - metrics.getAscent() - 2, width + 10, entries.size() * row + 4));
-        for (Entry entry : entries) {
-            paint(graphics, entry, x, y);
-            y += row;
+                : area.getMaxY() - GAP - height + metrics.getAscent();
+        palette.paintBehind(graphics, new Rectangle2D.Double(x - 6, top - metrics.getAscent() - 2, width + 10, height + 4));
+        for (List<Entry> column : columns) {
+            double y = top;
+            for (Entry entry : column) {
+                paint(graphics, entry, x, y);
+                y += row;
+            }
+            x += columnWidth(column, metrics) + COLUMN_GAP;
         }
+    }
+
+    /// As few as leave half of the plot's height to the curves, as far as they fit beside each other.
+    private List<List<Entry>> columns(Rectangle2D area, double row, FontMetrics metrics) {
+        List<List<Entry>> columns = List.of(entries);
+        for (int rows = entries.size() - 1; rows > 0 && columns.getFirst().size() * row > area.getHeight() / 2; rows--) {
+            List<List<Entry>> narrower = inColumns(rows);
+            if (width(narrower, metrics) > area.getWidth() - 3 * GAP) {
+                break;
+            }
+            columns = narrower;
+        }
+        return columns;
+    }
+
+    private List<List<Entry>> inColumns(int rows) {
+        return IntStream.iterate(0, first -> first < entries.size(), first -> first + rows)
+                .mapToObj(first -> entries.subList(first, Math.min(first + rows, entries.size())))
+                .toList();
+    }
+
+    private static double width(List<List<Entry>> columns, FontMetrics metrics) {
+        return columns.stream().mapToDouble(column -> columnWidth(column, metrics)).sum() + (columns.size() - 1) * COLUMN_GAP;
+    }
+
+    private static double columnWidth(List<Entry> column, FontMetrics metrics) {
+        return column.stream().mapToInt(entry -> metrics.stringWidth(entry.text())).max().orElse(0) + INDENT;
     }
 
     private void paint(Graphics2D graphics, Entry entry, double x, double y) {

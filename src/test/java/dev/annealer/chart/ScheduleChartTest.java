@@ -14,6 +14,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +146,47 @@ class ScheduleChartTest {
         BufferedImage image = picture(compile(two), ChartView.whole(compile(two)), false);
         assertThat(reach(image, ChartPalette.LIGHT.curve(0))[1]).isPositive();
         assertThat(reach(image, ChartPalette.LIGHT.curve(1))[1]).isPositive();
+    }
+
+    /// Six colours, and then the same six in dashes: a solid line is whole, a dashed one has gaps in every stretch.
+    @Test
+    void theSeventhParamGroupIsToldFromTheFirst() throws Exception {
+        Document seven = Documents.withGroups(
+                Documents.ofSteps(50, Documents.stage("", SchedulerType.CONSTANT_LR, "factor", "1")), .1, .2, .3, .4, .5, .6, .7);
+        BufferedImage image = picture(compile(seven), ChartView.whole(compile(seven)), false);
+        Color shared = ChartPalette.LIGHT.curve(0);
+        assertThat(ChartPalette.LIGHT.curve(6)).isEqualTo(shared);
+        int[] rows = reach(image.getSubimage(200, 0, 300, image.getHeight()), shared);
+        assertThat(colouredColumns(image, shared, rows[0])).as("of 300 pixels of the seventh, the highest").isBetween(100L, 250L);
+        assertThat(colouredColumns(image, shared, rows[1])).as("of 300 pixels of the first, the lowest").isGreaterThanOrEqualTo(290);
+    }
+
+    /// How many of 300 columns have the colour in this row or next to it.
+    private static long colouredColumns(BufferedImage image, Color color, int row) {
+        return IntStream.range(200, 500)
+                .filter(x -> IntStream.rangeClosed(row - 2, row + 2).anyMatch(y ->
+                        (image.getRGB(x, y) & 0xffffff) == (color.getRGB() & 0xffffff)))
+                .count();
+    }
+
+    @Test
+    void theLegendOfManyParamGroupsLeavesHalfOfALowPlotToTheCurves() throws Exception {
+        Document eight = Documents.withGroups(
+                Documents.ofSteps(50, Documents.stage("", SchedulerType.COSINE_ANNEALING_LR)), .1, .2, .3, .4, .5, .6, .7, .8);
+        Schedule schedule = compile(eight);
+        assertThat(legendRows(schedule, new ImageSize(800, 400))).isEqualTo(8);
+        assertThat(legendRows(schedule, new ImageSize(800, 170))).isBetween(2L, 4L);
+    }
+
+    private static long legendRows(Schedule schedule, ImageSize size) throws Exception {
+        var chart = new ScheduleChart(ChartPalette.LIGHT).build(schedule, ChartView.whole(schedule), null, false);
+        String svg = new String(ChartImage.svg(chart, size), StandardCharsets.UTF_8);
+        List<String> heights = schedule.groups().stream()
+                .map(group -> Pattern.compile("<text[^>]*\\by=\"([\\d.]+)\"[^>]*>" + Pattern.quote(group.name()) + "<").matcher(svg))
+                .peek(found -> assertThat(found.find()).isTrue())
+                .map(found -> found.group(1))
+                .toList();
+        return heights.stream().distinct().count();
     }
 
     @Test

@@ -60,6 +60,7 @@ final class MainView extends BorderPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll(Styles.DENSE, "main-tabs");
         tabs.setMinHeight(80);
+        tabs.setAccessibleText(get("pane.tabs"));
         return tabs;
     }
 
