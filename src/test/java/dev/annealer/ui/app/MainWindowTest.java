@@ -6,6 +6,7 @@ import dev.annealer.document.Input;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.testing.Answers;
+import dev.annealer.testing.Documents;
 import dev.annealer.testing.Here;
 import dev.annealer.ui.preferences.UserFolders;
 import dev.annealer.ui.session.Session;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -270,6 +273,26 @@ class MainWindowTest {
         robot.clickOn(".status-findings");
         Node card = robot.lookup(".finding-card").query();
         assertThat(stage.getScene().getFocusOwner()).isEqualTo(card);
+    }
+
+    @Test
+    void theListOfFindingsMovesOnlyForWhatIsOutOfSight(FxRobot robot) {
+        robot.interact(() -> stage.setHeight(480));
+        robot.interact(() -> session.edit("mistakes", _ -> Documents.ofEpochs(
+                20,
+                Documents.stage("5", SchedulerType.LINEAR_LR),
+                Documents.stage("", SchedulerType.COSINE_ANNEALING_LR, "T_max", "20"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        ScrollPane list = robot.lookup(".findings").query();
+        robot.interact(() -> list.setVvalue(0.05));
+        robot.clickOn(".status-findings");
+        assertThat(list.getVvalue()).isEqualTo(0.05);
+
+        robot.interact(() -> list.setVvalue(1));
+        robot.clickOn(".status-findings");
+        Bounds card = robot.lookup(".finding-card").query().localToScene(
+                robot.lookup(".finding-card").query().getBoundsInLocal());
+        assertThat(list.localToScene(list.getBoundsInLocal()).contains(card.getMinX(), card.getMinY() + 1)).isTrue();
     }
 
     @Test
