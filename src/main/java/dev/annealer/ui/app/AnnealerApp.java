@@ -20,6 +20,11 @@ public final class AnnealerApp extends Application {
     private static final Duration UNTIL_IDLE = Duration.millis(250);
 
     @Override
+    public void init() {
+        HeadStart.fonts();
+    }
+
+    @Override
     public void start(Stage stage) {
         var dialogs = new FxDialogs(stage);
         Thread.setDefaultUncaughtExceptionHandler((_, failure) ->

@@ -4,6 +4,7 @@ import static dev.annealer.ui.support.Messages.get;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -24,9 +25,15 @@ final class MainView extends BorderPane {
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
 
-    /// The features' views.
+    /// The features' views. Those that nobody sees before choosing their tab are made when it is first chosen.
     record Parts(
-            Region chain, Region chart, Region dryRun, Region finder, Region export, Region findings, Region checkpoints) {}
+            Region chain,
+            Region chart,
+            Region dryRun,
+            Supplier<Region> finder,
+            Supplier<Region> export,
+            Region findings,
+            Region checkpoints) {}
 
     private final SplitPane columns;
     private final SplitPane middle;
@@ -38,7 +45,7 @@ final class MainView extends BorderPane {
     MainView(Node menu, Node toolBar, Parts parts, Node status) {
         getStyleClass().add("main-view");
         finder = tab("pane.finder", parts.finder());
-        tabs = tabs(tab("pane.dry-run", parts.dryRun()), finder, tab("pane.export", parts.export()));
+        tabs = tabs(new Tab(get("pane.dry-run"), parts.dryRun()), finder, tab("pane.export", parts.export()));
         middle = new SplitPane(parts.chart(), tabs);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
@@ -64,8 +71,14 @@ final class MainView extends BorderPane {
         return tabs;
     }
 
-    private static Tab tab(String key, Region content) {
-        return new Tab(get(key), content);
+    private static Tab tab(String key, Supplier<Region> content) {
+        var tab = new Tab(get(key));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
+        return tab;
     }
 
     private void divide(boolean wasFinder, boolean isFinder) {

@@ -71,7 +71,8 @@ public final class MainWindow implements WindowActions {
     private final AdvisorWindow advisor;
     private final ScriptWindow scripts;
     private final ChildWindow<ShortcutsView> shortcuts;
-    private final ExportViewModel exports;
+    /// Null while its tab has never been chosen.
+    private @Nullable ExportViewModel exports;
 
     public MainWindow(Stage stage, UserFolders folders, Dialogs dialogs, Background background, Clipboard clipboard) {
         this.stage = stage;
@@ -94,13 +95,12 @@ public final class MainWindow implements WindowActions {
         opened = new OpenedFiles(files, runs, this);
         var comparing = new Comparing(chart, dialogs, background);
         var commands = new Commands(session, files, images, chart, runs, comparing, this);
-        exports = new ExportViewModel(session, clipboard, dialogs, preferences, background);
         var parts = new MainView.Parts(
                 new ChainView(new ChainViewModel(session), findings),
                 new ChartPane(chart, appearance.darkProperty()).marking(findings),
                 new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
-                new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
-                new ExportView(exports),
+                () -> new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
+                () -> exportView(clipboard, background),
                 new FindingsView(findings),
                 new CheckpointsView(chart));
         MenuBar menu = new MainMenu(commands, files, appearance, chart, comparing).build();
@@ -114,6 +114,11 @@ public final class MainWindow implements WindowActions {
         stage.setScene(scene());
         stage.titleProperty().bind(Bindings.createStringBinding(
                 this::title, session.documentProperty(), session.fileProperty(), session.dirtyProperty()));
+    }
+
+    private ExportView exportView(Clipboard clipboard, Background background) {
+        exports = new ExportViewModel(session, clipboard, dialogs, preferences, background);
+        return new ExportView(exports);
     }
 
     private Scene scene() {
@@ -142,12 +147,15 @@ public final class MainWindow implements WindowActions {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 files.noticeForeignChanges();
-                exports.compareWithDisk();
+                if (exports != null) {
+                    exports.compareWithDisk();
+                }
             }
         });
+        double expected = stage.getWidth();
+        divide(expected);
         stage.show();
-        // Shares of a width that is known only after the first layout.
-        Platform.runLater(this::divide);
+        Platform.runLater(() -> divideAgain(expected));
         if (file != null) {
             opened.open(List.of(file));
         }
@@ -155,10 +163,17 @@ public final class MainWindow implements WindowActions {
         autosave.start();
     }
 
-    private void divide() {
-        view.applyCss();
-        view.layout();
-        view.resetDividers(view.getWidth());
+    /// A frame takes some of the width, or the desktop gives another: that is known after the first layout.
+    private void divideAgain(double expected) {
+        if (Math.abs(view.getWidth() - expected) > 1) {
+            view.applyCss();
+            view.layout();
+            divide(view.getWidth());
+        }
+    }
+
+    private void divide(double width) {
+        view.resetDividers(width);
         WindowPlace place = preferences.get().window();
         if (place != null) {
             view.setDividers(place.dividers());

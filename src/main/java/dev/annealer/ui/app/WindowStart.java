@@ -26,6 +26,7 @@ public final class WindowStart {
     ///
     /// @throws UnsupportedOperationException where the display that is named can't be opened
     public static void open(String[] arguments) {
+        HeadStart.engine();
         Application.launch(AnnealerApp.class, arguments);
     }
 }
