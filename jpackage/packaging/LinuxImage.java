@@ -20,13 +20,19 @@ record LinuxImage(Build build) {
         Path app = Files.move(application, lib.resolve("app"));
         Files.move(runtime, lib.resolve("runtime"));
         Folders.stamp(image);
-        new AotCache(build).train(writeScript(image, WINDOW, List.of()), app);
-        for (String command : List.of(WINDOW, COMMAND_LINE)) {
-            writeScript(image, command, List.of("-XX:AOTCache=\"$app/" + AotCache.NAME + "\""));
-        }
+        Path scratch = build.out().resolve("training");
+        AotCache.WINDOW.train(List.of(writeScript(image, WINDOW, List.of()).toString()), app, scratch);
+        AotCache.COMMAND_LINE.train(
+                List.of(writeScript(image, COMMAND_LINE, List.of()).toString(), "--version"), app, scratch);
+        writeScript(image, WINDOW, option(AotCache.WINDOW));
+        writeScript(image, COMMAND_LINE, option(AotCache.COMMAND_LINE));
         Folders.stamp(image);
         System.out.printf("%s: %d MB%n", image, Folders.size(image) / 1_000_000);
         return image;
+    }
+
+    private static List<String> option(AotCache cache) {
+        return List.of("-XX:AOTCache=\"$app/" + cache.fileName() + "\"");
     }
 
     private static Path writeScript(Path image, String command, List<String> cache) throws IOException {

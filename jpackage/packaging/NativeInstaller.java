@@ -10,6 +10,7 @@ import java.util.List;
 /// trained through its own launcher, then wrapped.
 record NativeInstaller(Build build) {
     private static final String NAME = "Annealer";
+    private static final String COMMAND_LINE = "annealer-cli";
 
     void make(Path application, Path runtime) throws IOException, InterruptedException {
         boolean windows = Platform.current() == Platform.WINDOWS;
@@ -17,11 +18,14 @@ record NativeInstaller(Build build) {
         Tools.jdk("jpackage", imageArguments(application, runtime, image, windows));
         Path root = windows ? image.resolve(NAME) : image.resolve(NAME + ".app/Contents");
         Path app = root.resolve("app");
-        Path launcher = windows ? root.resolve(NAME + ".exe") : root.resolve("MacOS").resolve(NAME);
-        new AotCache(build).train(launcher, app);
-        for (String each : List.of(NAME, "annealer-cli")) {
-            useCache(app.resolve(each + ".cfg"));
-        }
+        Path launchers = windows ? root : root.resolve("MacOS");
+        String ending = windows ? ".exe" : "";
+        Path scratch = build.out().resolve("training");
+        AotCache.WINDOW.train(List.of(launchers.resolve(NAME + ending).toString()), app, scratch);
+        AotCache.COMMAND_LINE.train(
+                List.of(launchers.resolve(COMMAND_LINE + ending).toString(), "--version"), app, scratch);
+        useCache(app.resolve(NAME + ".cfg"), AotCache.WINDOW);
+        useCache(app.resolve(COMMAND_LINE + ".cfg"), AotCache.COMMAND_LINE);
         Tools.jdk("jpackage", installerArguments(windows ? root : image.resolve(NAME + ".app"), windows));
     }
 
@@ -33,7 +37,7 @@ record NativeInstaller(Build build) {
                 "--main-jar", build.jar().getFileName().toString(),
                 "--main-class", Build.MAIN_CLASS,
                 "--icon", icon(windows),
-                "--add-launcher", "annealer-cli=" + commandLineLauncher(windows)));
+                "--add-launcher", COMMAND_LINE + "=" + commandLineLauncher(windows)));
         JavaOptions.ALL.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         return arguments;
     }
@@ -41,12 +45,12 @@ record NativeInstaller(Build build) {
     /// The second launcher; on Windows one that has a console.
     private Path commandLineLauncher(boolean windows) throws IOException {
         String text = windows ? "win-console=true\nwin-menu=false\nwin-shortcut=false\n" : "";
-        return Files.writeString(build.out().resolve("annealer-cli.properties"), text);
+        return Files.writeString(build.out().resolve(COMMAND_LINE + ".properties"), text);
     }
 
-    private static void useCache(Path configuration) throws IOException {
+    private static void useCache(Path configuration, AotCache cache) throws IOException {
         String text = Files.readString(configuration);
-        Files.writeString(configuration, text + "java-options=-XX:AOTCache=$APPDIR/" + AotCache.NAME + "\n");
+        Files.writeString(configuration, text + "java-options=-XX:AOTCache=$APPDIR/" + cache.fileName() + "\n");
     }
 
     private List<String> installerArguments(Path image, boolean windows) {

@@ -16,7 +16,7 @@ public final class Package {
         Folders.delete(build.out());
         Files.createDirectories(build.out());
         Path runtime = new RuntimeImage(build).link();
-        Path application = new ApplicationFolder(build).copy();
+        Path application = new ApplicationFolder(build).copy(runtime);
         switch (Platform.current()) {
             case LINUX -> {
                 Path image = new LinuxImage(build).assemble(application, runtime);

@@ -16,9 +16,14 @@ record RuntimeImage(Build build) {
     /// Beside those that these need: `java.sql` is Jackson's, for the types of it that it knows by name.
     private static final List<String> MODULES = List.of("java.desktop", "java.sql", "javafx.controls");
     private static final List<String> NATIVE = List.of(".so", ".dylib", ".dll");
-    /// AWT's window system, which a headless AWT never loads; splash screens; sound; the runtime's files for another Java.
+    /// AWT's window system, which a headless AWT never loads; splash screens; sound; filters of images; the runtime's files for
+    /// another Java and for making caches of classes.
     private static final List<String> UNUSED = List.of(
-            "libawt_xawt.so", "libsplashscreen.so", "libjsound.so", "jrt-fs.jar");
+            "libawt_xawt.so", "libsplashscreen.so", "libjsound.so", "libmlib_image.so", "jrt-fs.jar", "classlist");
+    /// What AOT caches hold already, or few ever need. The rest is not compressed: it starts faster so, and a package compresses
+    /// it better than jlink.
+    private static final List<String> SELDOM_READ = List.of(
+            "/java.desktop/**", "/java.xml/**", "/java.base/sun/nio/cs/**", "/javafx.graphics/com/sun/prism/es2/**");
     /// `javafx-graphics-26.0.2-linux.jar`, not the empty one without a platform.
     private static final Pattern JAVAFX = Pattern.compile("(javafx-[a-z]+)-[0-9.]+-[a-z].*\\.jar");
 
@@ -41,8 +46,7 @@ record RuntimeImage(Build build) {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
-                // What is not compressed starts faster, and a package compresses it better than jlink.
-                "--compress", "zip-0",
+                "--compress", "zip-6:filter=" + String.join(",", SELDOM_READ),
                 "--exclude-resources", "@" + UnusedClasses.list(build.out().resolve("unused.txt")),
                 "--output", runtime.toString()));
         for (String unused : UNUSED) {

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of the JDK's modules no part of Annealer comes near: most of Swing, sound, printing by AWT, XSLT, TLS and
-/// ciphers (nothing here opens a connection). jlink leaves out whole
-/// modules only; these are a tenth of the package.
+/// What of the JDK's modules no part of Annealer comes near: most of Swing, AWT's windows, sound, printing by AWT, XSLT, XML
+/// schemas, TLS and ciphers (nothing here opens a connection). jlink leaves out whole modules only; these are a tenth of the
+/// package.
 final class UnusedClasses {
     private static final List<String> FOLDERS = List.of(
             "java.desktop/javax/swing/plaf",
@@ -35,7 +35,12 @@ final class UnusedClasses {
             "java.xml/jdk/xml/internal/jdkcatalog",
             "java.base/sun/security/tools",
             "java.base/sun/security/ssl",
-            "java.base/com/sun/crypto/provider");
+            "java.base/com/sun/crypto/provider",
+            "java.desktop/sun/awt/X11",
+            "java.xml/com/sun/org/apache/xerces/internal/impl/xs",
+            "java.xml/com/sun/org/apache/xerces/internal/impl/dv/xs");
+    /// Without the packages within.
+    private static final String SWING = "java.desktop/javax/swing";
     /// JavaFX's former look, a colour space of photographs.
     private static final List<String> RESOURCES = List.of(
             "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian.bss",
@@ -54,6 +59,7 @@ final class UnusedClasses {
                 Folders.walk(root).stream().filter(Files::isDirectory).forEach(each -> addAllButOne(each, lines));
             }
         }
+        addAllButOne(runtime.getPath("/modules", SWING), lines);
         return Files.write(file, lines);
     }
 
