@@ -28,6 +28,26 @@ public record Extremes(double min, long argMin, double max, long argMax) {
         return new Extremes(min, argMin, max, argMax);
     }
 
+    /// Those of the first `count` of `values`, which are of steps `step`, `step + 1`, …
+    static Extremes of(double[] values, int count, long step) {
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        int argMin = -1;
+        int argMax = -1;
+        for (int i = 0; i < count; i++) {
+            double value = values[i];
+            if (value < min) {
+                min = value;
+                argMin = i;
+            }
+            if (value > max) {
+                max = value;
+                argMax = i;
+            }
+        }
+        return new Extremes(min, argMin < 0 ? -1 : step + argMin, max, argMax < 0 ? -1 : step + argMax);
+    }
+
     public Extremes and(Extremes other) {
         boolean lower = other.min < min;
         boolean higher = other.max > max;

@@ -14,12 +14,13 @@ final class FirstFailure {
         this.lambda = lambda;
     }
 
-    /// Gives `value` back.
-    double check(long step, double value) {
-        if (failure == null && Double.isNaN(value)) {
-            failure = new Evaluation.Failure(step, reasonAt(step));
+    /// @param values those of `step`, `step + 1`, …
+    void check(double[] values, int count, long step) {
+        for (int i = 0; i < count && failure == null; i++) {
+            if (Double.isNaN(values[i])) {
+                failure = new Evaluation.Failure(step + i, reasonAt(step + i));
+            }
         }
-        return value;
     }
 
     Optional<Evaluation.Failure> found() {

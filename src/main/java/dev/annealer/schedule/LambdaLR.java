@@ -24,15 +24,30 @@ public final class LambdaLR implements Scheduler, Evaluation {
     }
 
     @Override
+    public void fill(double[] values, int from, int to, long k, Group group) {
+        lambda.fill(values, from, to, k);
+        double baseLr = group.baseLr();
+        for (int i = from; i < to; i++) {
+            values[i] = baseLr * values[i];
+        }
+    }
+
+    @Override
     public long[] landmarks(long from, long to) {
         BlockIndex known = index;
-        return known == null ? BlockIndex.sample(from, to) : known.landmarks(lambda::atOrNaN, from, to);
+        return known == null ? BlockIndex.sample(from, to) : known.landmarks(this, from, to);
     }
 
     @Override
     public Optional<Failure> evaluate(long length, Progress progress) {
         var failures = new FirstFailure(lambda);
-        index = BlockIndex.over(k -> failures.check(k, lambda.atOrNaN(k)), length, progress);
+        index = BlockIndex.over(
+                (values, count, k) -> {
+                    lambda.fill(values, 0, count, k);
+                    failures.check(values, count, k);
+                },
+                length,
+                progress);
         return failures.found();
     }
 

@@ -28,11 +28,16 @@ public final class MultiplicativeLR implements Scheduler, Evaluation {
 
     @Override
     public void fill(double[] values, int from, int to, long k, Group group) {
-        double product = from < to ? product(k) : 1;
-        for (int i = from; i < to; i++) {
-            long step = k + (i - from);
-            product = step == k ? product : product * lambda.atOrNaN(step);
-            values[i] = group.baseLr() * product;
+        if (from == to) {
+            return;
+        }
+        lambda.fill(values, from, to, k);
+        double baseLr = group.baseLr();
+        double product = product(k);
+        values[from] = baseLr * product;
+        for (int i = from + 1; i < to; i++) {
+            product *= values[i];
+            values[i] = baseLr * product;
         }
     }
 
@@ -44,14 +49,24 @@ public final class MultiplicativeLR implements Scheduler, Evaluation {
     @Override
     public long[] landmarks(long from, long to) {
         BlockIndex known = index;
-        return known == null ? BlockIndex.sample(from, to) : known.landmarks(this::product, from, to);
+        return known == null ? BlockIndex.sample(from, to) : known.landmarks(this, from, to);
     }
 
     @Override
     public Optional<Failure> evaluate(long length, Progress progress) {
         var failures = new FirstFailure(lambda);
         var building = new Products(lambda, length);
-        index = BlockIndex.over(k -> building.append(k, failures), length, progress);
+        index = BlockIndex.over(
+                (values, count, k) -> {
+                    lambda.fill(values, 0, count, k);
+                    if (k == 0) {
+                        values[0] = 1; // lr_lambda(0) is not asked for.
+                    }
+                    failures.check(values, count, k);
+                    building.append(values, count, k);
+                },
+                length,
+                progress);
         products = building;
         return failures.found();
     }
@@ -77,15 +92,15 @@ public final class MultiplicativeLR implements Scheduler, Evaluation {
             kept = new double[Math.toIntExact(Math.ceilDiv(length, stride))];
         }
 
-        /// The product at `k`, which comes after the one asked for last.
-        double append(long k, FirstFailure failures) {
-            if (k > 0) {
-                running *= failures.check(k, lambda.atOrNaN(k));
+        /// Makes products of the factors of steps `k`, `k + 1`, …, which come after those of the last call.
+        void append(double[] factors, int count, long k) {
+            for (int i = 0; i < count; i++) {
+                running *= factors[i];
+                factors[i] = running;
             }
-            if (k % stride == 0) {
-                kept[(int) (k / stride)] = running;
+            for (long step = Math.ceilDiv(k, stride) * stride; step < k + count; step += stride) {
+                kept[(int) (step / stride)] = factors[(int) (step - k)];
             }
-            return running;
         }
 
         double at(long k) {

@@ -3,8 +3,12 @@ package dev.annealer.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.annealer.progress.Progress;
+import dev.annealer.schedule.expression.Expression;
+import dev.annealer.schedule.expression.ExpressionException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Values in bulk are those of one step at a time, to the last bit.
 class FillTest {
@@ -40,6 +45,23 @@ class FillTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1 / (1 + step / 1000)", "0.9999 + step % 3 / 20000", "math.sqrt(5000 - step)", "0 if step == 700 else 1 / step"})
+    void evaluatedOnes(String source) throws ExpressionException {
+        var random = new Random(6);
+        Expression lambda = Expression.parse(source, Map.of());
+        List<Scheduler> schedulers = List.of(
+                new LambdaLR(lambda),
+                new MultiplicativeLR(lambda),
+                new ChainedScheduler(List.of(new MultiplicativeLR(lambda), new ExponentialLR(0.999), new LinearLR(0.1, 1, 4000))));
+        for (Scheduler scheduler : schedulers) {
+            ((Evaluation) scheduler).evaluate(8_000, Progress.NONE);
+            for (int i = 0; i < 20; i++) {
+                fillsAsOneByOne(scheduler, random.nextInt(6_000), random.nextInt(3_000));
+            }
+        }
+    }
+
     static Stream<Arguments> longOnes() {
         return Stream.of(
                 new LinearLR(0.01, 1, LONG_RUN),
@@ -56,7 +78,11 @@ class FillTest {
                 new ExponentialLR(0.5),
                 new ExponentialLR(0),
                 new PolynomialLR(LONG_RUN, 0.9),
-                new PolynomialLR(LONG_RUN, 2))
+                new PolynomialLR(LONG_RUN, 1),
+                new PolynomialLR(LONG_RUN, 2),
+                new PolynomialLR(LONG_RUN / 2, 0.5),
+                new PolynomialLR(LONG_RUN, 3.7),
+                new PolynomialLR(LONG_RUN, 6))
                 .map(Arguments::of);
     }
 

@@ -21,11 +21,13 @@ public final class Expression {
     private final Node root;
     private final Map<String, Number> constants;
     private final Optional<FastEvaluator> fast;
+    private final Optional<BlockEvaluator> inBlocks;
 
     private Expression(Node root, Map<String, Number> constants) {
         this.root = root;
         this.constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
         this.fast = FastEvaluator.of(root);
+        this.inBlocks = BlockEvaluator.of(root);
     }
 
     /// @param constants named numbers, each a `BigInteger` (Python's int) or a `Double` (its float)
@@ -92,6 +94,36 @@ public final class Expression {
         } catch (ArithmeticException _) {
             return Double.NaN;
         }
+        return usable(value);
+    }
+
+    private static double usable(double value) {
         return value >= 0 && value < Double.POSITIVE_INFINITY ? value : Double.NaN;
+    }
+
+    /// Sets `values[from … to-1]` to the values at `step`, `step + 1`, …: bit for bit those of {@link #atOrNaN}.
+    public void fill(double[] values, int from, int to, long step) {
+        var block = new Block();
+        double[] results = block.borrow();
+        for (int i = from; i < to; i += Block.STEPS) {
+            block.set(step + (i - from), Math.min(Block.STEPS, to - i));
+            evaluate(block, results);
+            System.arraycopy(results, 0, values, i, block.count());
+        }
+    }
+
+    private void evaluate(Block block, double[] results) {
+        if (inBlocks.isPresent() && block.first() + block.count() <= StaticType.LAST_STEP) {
+            try {
+                inBlocks.get().evaluate(block, results);
+                ArrayArithmetic.each(results, block.count(), Expression::usable);
+                return;
+            } catch (ArithmeticException _) {
+                // Some of its steps have no value, or one that only the exact arithmetic knows: they are told apart below.
+            }
+        }
+        for (int i = 0; i < block.count(); i++) {
+            results[i] = atOrNaN(block.first() + i);
+        }
     }
 }

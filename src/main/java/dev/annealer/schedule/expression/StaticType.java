@@ -37,7 +37,7 @@ public sealed interface StaticType {
     StaticType WHOLE_OF_FLOAT = new Int(-LARGEST_WHOLE, LARGEST_WHOLE);
     StaticType TRUTH = new Int(0, 1);
 
-    /// Empty where ints may grow beyond a long, or beyond what a double holds exactly where they meet one.
+    /// Empty where ints may grow beyond a long, or beyond what a double holds exactly where Python does not round them to one.
     static Optional<StaticType> of(Node node) {
         return switch (node) {
             case Literal(Number value) -> ofNumber(value);
@@ -103,7 +103,7 @@ public sealed interface StaticType {
 
     private static Optional<StaticType> ofBinary(Node.BinaryOperator operator, StaticType a, StaticType b) {
         if (!(a instanceof Int x) || !(b instanceof Int y)) {
-            return floatOf(a, b);
+            return Optional.of(FLOAT); // Beside a float an int is rounded to one, by Python as by Java.
         }
         return switch (operator) {
             case ADD -> interval(x.low + y.low, x.high + y.high);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,58 @@ class ExpressionTest {
         double value = Double.parseDouble(expected.contains("p") ? expected : expected + "p0");
         agree(expression.at(step), value);
         agree(expression.atOrNaN(step), value);
+    }
+
+    /// Also with -0.0 told from 0.0, and in stretches in which only some steps have a value.
+    @ParameterizedTest(name = "{0} with {1} around {2}")
+    @MethodSource("golden")
+    void manyStepsHaveTheBitsOfOne(String source, Map<String, Number> constants, long step, String expected)
+            throws ExpressionException {
+        Expression expression = Expression.parse(source, constants);
+        int count = expected.equals("error") ? 20 : 1_100;
+        var many = new double[count + 2];
+        expression.fill(many, 1, count + 1, step);
+
+        var oneByOne = new double[count + 2];
+        for (int i = 1; i <= count; i++) {
+            oneByOne[i] = expression.atOrNaN(step + i - 1);
+        }
+        assertThat(many).containsExactly(oneByOne);
+    }
+
+    /// Expressions as people write them are computed in blocks, all but the stretch in which something raises.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "1 / (1 + step / 1000)",
+        "0.95 ** (step // 30)",
+        "min((step + 1) ** -0.5, (step + 1) * 4000 ** -1.5)",
+        "step / 100 if step < 100 else 0.5 * (1 + math.cos(math.pi * (step - 100) / 900))",
+        "math.sqrt(100 / step) if step > 0 else 1",
+        "0.1 if 10 <= step < 20 or step % 7 == 3 and not step == 5 else max(0.0, 1 - step ** 2 / 1e6)",
+        "round(math.exp(-step / 1000), 3) + int(step / 3.5) * 0 + abs(3 - step) // 2",
+    })
+    void usualOnesSuitBlocks(String source) throws ExpressionException {
+        assertThat(BlockEvaluator.of(parse(source).root())).isPresent();
+        var values = new double[3_000];
+        parse(source).fill(values, 0, values.length, 0);
+        for (int i = 0; i < values.length; i++) {
+            assertThat(values[i]).as("step %d", i).isEqualTo(parse(source).at(i));
+        }
+    }
+
+    /// Ints beyond 2^53 become floats by one rounding, as Python's do.
+    @ParameterizedTest
+    @ValueSource(strings = {"step ** 2 / 1e6", "step * (step + 1) * 0.1", "(step ** 2 + step) / 3.0", "1e-9 * step ** 2 % 7.5"})
+    void largeIntsBesideFloats(String source) throws ExpressionException {
+        Expression expression = parse(source);
+        var values = new double[2_000];
+        for (long step : new long[] {0, 94_906_000, 300_000_007, 999_990_000}) {
+            expression.fill(values, 0, values.length, step);
+            for (int i = 0; i < values.length; i++) {
+                assertThat(values[i]).as("step %d", step + i).isEqualTo(expression.at(step + i));
+                assertThat(expression.atOrNaN(step + i)).isEqualTo(values[i]);
+            }
+        }
     }
 
     private static void agree(double actual, double expected) {
