@@ -55,13 +55,17 @@ def jmh(name, *options):
 
 def trace():
     them = peers()
-    print(f"PyTorch's step() {them['torch_steps']:.2f} M steps/s, numpy's cosine {them['numpy_cosine']:.0f} M steps/s")
+    print(f"M steps/s; PyTorch's step() loop, a cosine: {them['torch_steps']:.2f}")
     for result in jmh("TraceBenchmark"):
-        method = result["benchmark"].rpartition(".")[2]
         score = result["primaryMetric"]["score"]
-        name = result["params"]["stage"].split(",")[0].strip('"')
-        ratios = f"{score / them['torch_steps']:7.0f} x PyTorch  {score / them['numpy_cosine']:6.2f} x numpy"
-        print(f"{name:28} {method:9} {score:8.1f} M steps/s  {ratios}")
+        name = result["params"]["stage"]
+        numpy = them["numpy"][name]
+        print(
+            f"{name:22} {score:7.0f}   {score / them['torch_steps']:7.0f} x PyTorch   {score / numpy:5.1f} x numpy ({numpy:.0f})"
+        )
+    print("every one of 2^20 steps looked at, from the document on")
+    for result in jmh("EvaluateBenchmark"):
+        print(f"{result['params']['stage']:22} {result['primaryMetric']['score']:7.1f} ms")
 
 
 def csv():
@@ -71,7 +75,9 @@ def csv():
         size = os.path.getsize(log.name)
     seconds = {result["benchmark"].rpartition(".")[2]: result["primaryMetric"]["score"] for result in results}
     rows = 1 / seconds["out"]
-    print(f"CSV out {rows:.1f} M rows/s  {rows / them['pandas_out_rows']:.1f} x pandas ({them['pandas_out_rows']:.2f})")
+    print(
+        f"CSV out {rows:.1f} M rows/s  {rows / them['pandas_out_rows']:.1f} x pandas ({them['pandas_out_rows']:.2f})"
+    )
     speed = size / seconds["in"] / 1e6
     ratios = f"{speed / them['pandas_in']:.2f} x pandas, {speed / them['pandas_in_exact']:.1f} x pandas exact"
     print(f"CSV in {speed:.0f} MB/s  {ratios} ({them['pandas_in']:.0f}, {them['pandas_in_exact']:.0f})")
@@ -97,7 +103,9 @@ def wall(command, environment=None):
     times = []
     for _ in range(RUNS):
         start = time.perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+        subprocess.run(
+            command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+        )
         times.append(time.perf_counter() - start)
     return statistics.median(times) * 1000
 
@@ -113,7 +121,9 @@ def start():
     print(f"annealer --version {version:.0f} ms  {version / numpy:.2f} x import numpy")
     print(f"annealer trace, 1e5 steps {traced:.0f} ms  {traced / torch:.2f} x import torch")
     shown, memory, knobs = first_frames()
-    print(f"window's first frame {shown:.0f} ms  {shown / torch:.2f} x import torch; memory {memory:.0f} MiB\n{knobs}")
+    print(
+        f"window's first frame {shown:.0f} ms  {shown / torch:.2f} x import torch; memory {memory:.0f} MiB\n{knobs}"
+    )
 
 
 def first_frames():
@@ -121,10 +131,17 @@ def first_frames():
     with tempfile.TemporaryDirectory() as home:
         report = Path(home) / "report.txt"
         options = f"-Dglass.platform=Headless -Dprism.order=sw -Dannealer.rehearsal.report={report}"
-        environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home, "JAVA_TOOL_OPTIONS": options}
+        environment = {
+            **os.environ,
+            "XDG_CONFIG_HOME": home,
+            "XDG_STATE_HOME": home,
+            "JAVA_TOOL_OPTIONS": options,
+        }
         for _ in range(RUNS):
             began = time.time() * 1000
-            window = subprocess.Popen([IMAGE / "bin/annealer-studio"], env=environment, stderr=subprocess.DEVNULL)
+            window = subprocess.Popen(
+                [IMAGE / "bin/annealer-studio"], env=environment, stderr=subprocess.DEVNULL
+            )
             time.sleep(2.5)
             memory.append(resident(window.pid))
             window.wait()

@@ -46,9 +46,59 @@ def torch_steps(count=20_000):
     return count / best(loop) / 1e6
 
 
-def numpy_cosine(count=10_000_000):
-    steps = np.arange(count)
-    return count / best(lambda: 0.05 * (1 + np.cos(np.pi * steps / count))) / 1e6
+STEPS = 1 << 20
+BUFFER = 1 << 16
+
+
+def cosine(position, length, low, high):
+    return low + (high - low) * (1 + np.cos(np.pi * position / length)) / 2
+
+
+def one_cycle(k):
+    peak, last = 0.3 * STEPS - 1, STEPS - 1.0
+    rising = k <= peak
+    fraction = np.where(rising, k / peak, (k - peak) / (last - peak))
+    begin, end = np.where(rising, 0.004, 0.1), np.where(rising, 0.1, 4e-7)
+    return end + (begin - end) / 2 * (1 + np.cos(np.pi * fraction))
+
+
+def triangle(k, scale):
+    cycle = np.floor(1 + k / 4000)
+    return 0.01 + 0.09 * np.maximum(0, 1 - np.abs(k / 2000 - 2 * cycle + 1)) * scale
+
+
+# The formulas of TracedStage, as one would write them; `k` are steps as doubles.
+NUMPY = {
+    "LINEAR": lambda k: 0.1 * (0.01 + 0.99 * np.minimum(k, STEPS) / STEPS),
+    "COSINE": lambda k: cosine(k, STEPS, 1e-5, 0.1),
+    "WARM_RESTARTS": lambda k: cosine(k % 100_000, 100_000, 0, 0.1),
+    "ONE_CYCLE": one_cycle,
+    "EXPONENTIAL": lambda k: 0.1 * 0.999999**k,
+    "POLYNOMIAL": lambda k: 0.1 * (1 - np.minimum(k, STEPS) / STEPS) ** 0.9,
+    "POLYNOMIAL_SQUARE": lambda k: 0.1 * (1 - np.minimum(k, STEPS) / STEPS) ** 2,
+    "STEP": lambda k: 0.1 * 0.99 ** (k // 1000),
+    "CYCLIC": lambda k: triangle(k, 1),
+    "CYCLIC_EXP_RANGE": lambda k: triangle(k, 0.99999**k),
+    "CHAINED": lambda k: 0.1 * (1 / 3 + 2 / 3 * np.minimum(k, 1000) / 1000) * 0.999999**k,
+    "LAMBDA_INVERSE": lambda k: 0.1 * (1 / (1 + k / 1000)),
+    "LAMBDA_SQUARE": lambda k: 0.1 * (1 / (1 + k**2 / 1e6)),
+    "LAMBDA_COSINE": lambda k: 0.1 * (0.5 * (1 + np.cos(np.pi * k / 1048576))),
+    "LAMBDA_NOAM": lambda k: 0.1 * np.minimum((k + 1) ** -0.5, (k + 1) * 4000**-1.5),
+    "LAMBDA_WARMUP": lambda k: 0.1 * np.where(k < 1000, k / 1000, 0.999 ** (k // 1000)),
+    "MULTIPLICATIVE": lambda k: 0.1 * np.cumprod(np.full(k.size, 0.999999)),
+    "MULTIPLICATIVE_STEPS": lambda k: 0.1 * np.cumprod(np.where(k % 1000 == 0, 0.999, 1)),
+}
+
+
+def numpy_steps(formula):
+    """Millions a second, in buffers that fit the cache, as ours are."""
+    buffers = np.arange(STEPS, dtype=float).reshape(-1, BUFFER)
+
+    def all_steps():
+        for steps in buffers:
+            formula(steps)
+
+    return STEPS / best(all_steps, 9) / 1e6
 
 
 def frame():
@@ -68,7 +118,14 @@ def frame():
 
 def table():
     steps = np.arange(ROWS)
-    return pd.DataFrame({"step": steps, "epoch": steps / 391, "lr": 0.05 * (1 + np.cos(np.pi * steps / ROWS)), "momentum": 0.9})
+    return pd.DataFrame(
+        {
+            "step": steps,
+            "epoch": steps / 391,
+            "lr": 0.05 * (1 + np.cos(np.pi * steps / ROWS)),
+            "momentum": 0.9,
+        }
+    )
 
 
 def log():
@@ -94,7 +151,7 @@ def main():
         json.dumps(
             {
                 "torch_steps": torch_steps(),
-                "numpy_cosine": numpy_cosine(),
+                "numpy": {name: numpy_steps(formula) for name, formula in NUMPY.items()},
                 "matplotlib_frame": frame(),
                 "pandas_out_rows": ROWS / out / 1e6,
                 "pandas_in": size / read / 1e6,

@@ -1,8 +1,6 @@
 package dev.annealer.bench;
 
-import dev.annealer.progress.Progress;
 import dev.annealer.schedule.Schedule;
-import dev.annealer.schedule.ScheduleCompiler;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,43 +25,24 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TraceBenchmark {
     private static final int BUFFER = 1 << 16;
-    private static final int BUFFERS = 16;
-    private static final int STEPS = BUFFER * BUFFERS;
 
-    @Param({
-        "\"LinearLR\"",
-        "\"CosineAnnealingLR\"",
-        "\"CosineAnnealingWarmRestarts\", \"T_0\": 100000",
-        "\"OneCycleLR\", \"max_lr\": 0.1",
-        "\"ExponentialLR\", \"gamma\": 0.999999",
-        "\"PolynomialLR\", \"power\": 0.9",
-        "\"StepLR\", \"step_size\": 1000",
-        "\"CyclicLR\", \"base_lr\": 0.01, \"max_lr\": 0.1, \"step_size_up\": 2000",
-        "\"LambdaLR\", \"lr_lambda\": \"1 / (1 + step / 1000)\"",
-        "\"MultiplicativeLR\", \"lr_lambda\": \"0.999999\""
-    })
-    private String stage;
+    @Param
+    private TracedStage stage;
 
     private Schedule schedule;
     private final double[] buffer = new double[BUFFER];
 
     @Setup(Level.Trial)
     public void compile() {
-        schedule = Chains.compiled(Chains.of(STEPS, "{\"scheduler\": " + stage + "}"));
+        schedule = stage.compiled();
     }
 
     @Benchmark
-    @OperationsPerInvocation(STEPS)
+    @OperationsPerInvocation(TracedStage.STEPS)
     public double[] fill() {
-        for (int i = 0; i < BUFFERS; i++) {
-            schedule.fill(buffer, (long) i * BUFFER, 0);
+        for (int from = 0; from < TracedStage.STEPS; from += BUFFER) {
+            schedule.fill(buffer, from, 0);
         }
         return buffer;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(STEPS)
-    public Object evaluate() {
-        return ScheduleCompiler.compileWhole(Chains.of(STEPS, "{\"scheduler\": " + stage + "}"), Progress.NONE);
     }
 }

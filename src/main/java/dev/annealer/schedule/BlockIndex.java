@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 /// range cost two pieces of a block and the blocks between.
 final class BlockIndex {
     /// The longest array that a function of {@link #over} is given.
-    static final int MOST_AT_ONCE = 1 << 12;
+    static final int MOST_AT_ONCE = 1 << 13;
 
     private static final int MOST_BLOCKS = 1 << 14;
     private static final int LEAST_BLOCK = 256;
@@ -27,6 +27,9 @@ final class BlockIndex {
         argMax = new long[blocks];
         min = new double[blocks];
         max = new double[blocks];
+        for (int i = 0; i < blocks; i++) {
+            set(i, Extremes.NONE);
+        }
     }
 
     /// Sets the first `count` of `values` to those of steps `step`, `step + 1`, …
@@ -37,11 +40,12 @@ final class BlockIndex {
     /// Asks `function` for every step of [0, length), in order.
     static BlockIndex over(Values function, long length, Progress progress) {
         var index = new BlockIndex(length);
-        var values = new double[(int) Math.min(index.block, MOST_AT_ONCE)];
-        for (int i = 0; i < index.min.length; i++) {
-            long from = i * index.block;
-            index.set(i, extremes(function, from, Math.min(length, from + index.block), values));
-            progress.done((double) i / index.min.length);
+        var values = new double[(int) Math.min(length, MOST_AT_ONCE)];
+        for (long step = 0; step < length; step += values.length) {
+            int count = (int) Math.min(values.length, length - step);
+            function.fill(values, count, step);
+            index.take(values, count, step);
+            progress.done((double) step / length);
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
@@ -49,14 +53,14 @@ final class BlockIndex {
         return index;
     }
 
-    private static Extremes extremes(Values function, long from, long to, double[] values) {
-        Extremes extremes = Extremes.NONE;
-        for (long step = from; step < to; step += values.length) {
-            int count = (int) Math.min(values.length, to - step);
-            function.fill(values, count, step);
-            extremes = extremes.and(Extremes.of(values, count, step));
+    private void take(double[] values, int count, long step) {
+        int i = 0;
+        while (i < count) {
+            int j = (int) ((step + i) / block);
+            int until = (int) Math.min(count, (j + 1) * block - step);
+            set(j, get(j).and(Extremes.of(values, i, until, step + i)));
+            i = until;
         }
-        return extremes;
     }
 
     private void set(int i, Extremes extremes) {
@@ -66,23 +70,35 @@ final class BlockIndex {
         max[i] = extremes.max();
     }
 
+    private Extremes get(int i) {
+        return new Extremes(min[i], argMin[i], max[i], argMax[i]);
+    }
+
     /// The steps of the least and the greatest value of [from, to), with the ends of the range.
     ///
     /// @param scheduler whose factors it was made of
     long[] landmarks(Scheduler scheduler, long from, long to) {
-        Values factors = (values, count, step) -> scheduler.fill(values, 0, count, step, Group.UNIT);
-        var values = new double[(int) Math.min(block, MOST_AT_ONCE)];
         long firstWhole = Math.ceilDiv(from, block);
         long lastWhole = Math.min(to / block, min.length);
-        Extremes extremes = extremes(factors, from, Math.min(to, firstWhole * block), values);
+        Extremes extremes = scan(scheduler, from, Math.min(to, firstWhole * block));
         for (long i = firstWhole; i < lastWhole; i++) {
-            int j = (int) i;
-            extremes = extremes.and(new Extremes(min[j], argMin[j], max[j], argMax[j]));
+            extremes = extremes.and(get((int) i));
         }
         if (lastWhole >= firstWhole) {
-            extremes = extremes.and(extremes(factors, Math.max(from, lastWhole * block), to, values));
+            extremes = extremes.and(scan(scheduler, Math.max(from, lastWhole * block), to));
         }
         return Landmarks.of(from, to).add(extremes.argMin()).add(extremes.argMax()).toArray();
+    }
+
+    private static Extremes scan(Scheduler scheduler, long from, long to) {
+        Extremes extremes = Extremes.NONE;
+        var factors = new double[Math.clamp(to - from, 0, MOST_AT_ONCE)];
+        for (long step = from; step < to; step += factors.length) {
+            int count = (int) Math.min(factors.length, to - step);
+            scheduler.fill(factors, 0, count, step, Group.UNIT);
+            extremes = extremes.and(Extremes.of(factors, 0, count, step));
+        }
+        return extremes;
     }
 
     /// An even sample, for as long as there is no index.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `b` times the product of the members' factors.
 public final class ChainedScheduler implements Scheduler, Evaluation {
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 8192;
 
     private final List<Scheduler> members;
     private volatile @Nullable BlockIndex index;

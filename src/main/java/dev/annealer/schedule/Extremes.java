@@ -28,24 +28,24 @@ public record Extremes(double min, long argMin, double max, long argMax) {
         return new Extremes(min, argMin, max, argMax);
     }
 
-    /// Those of the first `count` of `values`, which are of steps `step`, `step + 1`, …
-    static Extremes of(double[] values, int count, long step) {
+    /// Those of `values[from … to-1]`, which are of steps `step`, `step + 1`, …
+    static Extremes of(double[] values, int from, int to, long step) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        int argMin = -1;
-        int argMax = -1;
-        for (int i = 0; i < count; i++) {
+        long argMin = -1;
+        long argMax = -1;
+        for (int i = from; i < to; i++) {
             double value = values[i];
             if (value < min) {
                 min = value;
-                argMin = i;
+                argMin = step + (i - from);
             }
             if (value > max) {
                 max = value;
-                argMax = i;
+                argMax = step + (i - from);
             }
         }
-        return new Extremes(min, argMin < 0 ? -1 : step + argMin, max, argMax < 0 ? -1 : step + argMax);
+        return new Extremes(min, argMin, max, argMax);
     }
 
     public Extremes and(Extremes other) {

@@ -73,6 +73,9 @@ class FillTest {
                 oneCycle(OneCycleLR.Anneal.COS, 0.25, true),
                 oneCycle(OneCycleLR.Anneal.COS, 0.7, true),
                 oneCycle(OneCycleLR.Anneal.LINEAR, 0.3, false),
+                cyclic(CyclicLR.Mode.TRIANGULAR),
+                cyclic(CyclicLR.Mode.TRIANGULAR2),
+                cyclic(CyclicLR.Mode.EXP_RANGE),
                 new ExponentialLR(0.999999),
                 new ExponentialLR(1.00001),
                 new ExponentialLR(0.5),
@@ -84,6 +87,10 @@ class FillTest {
                 new PolynomialLR(LONG_RUN, 3.7),
                 new PolynomialLR(LONG_RUN, 6))
                 .map(Arguments::of);
+    }
+
+    private static CyclicLR cyclic(CyclicLR.Mode mode) {
+        return new CyclicLR(0.01, 0.1, 2_000, 777, mode, 0.99999, Optional.empty());
     }
 
     private static OneCycleLR oneCycle(OneCycleLR.Anneal anneal, double pctStart, boolean threePhase) {

@@ -90,6 +90,30 @@ final class ArrayArithmetic {
         };
     }
 
+    /// A power costs more than a look at whether it is the one before: `gamma ** (step // 1000)`.
+    static void power(double[] a, double[] b, int count) {
+        double base = 1;
+        double exponent = 1;
+        double power = 1;
+        for (int i = 0; i < count; i++) {
+            if (a[i] != base || b[i] != exponent) {
+                base = a[i];
+                exponent = b[i];
+                power = PythonArithmetic.power(base, exponent);
+            }
+            a[i] = power;
+        }
+    }
+
+    /// Makes NaN of what no learning rate can be multiplied by: what is negative, infinite or NaN.
+    static void refuseUnusable(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            if (!(values[i] >= 0 && values[i] < Double.POSITIVE_INFINITY)) {
+                values[i] = Double.NaN;
+            }
+        }
+    }
+
     static void each(double[] a, int count, DoubleUnaryOperator operator) {
         for (int i = 0; i < count; i++) {
             a[i] = operator.applyAsDouble(a[i]);

@@ -146,7 +146,7 @@ final class BlockEvaluator {
                     : ArrayArithmetic.eachWith(PythonArithmetic::modulo));
             case POWER -> isInt
                     ? intPower(first, right)
-                    : both(first, second, ArrayArithmetic.eachWith(PythonArithmetic::power));
+                    : both(first, second, ArrayArithmetic::power);
         };
     }
 
@@ -174,13 +174,18 @@ final class BlockEvaluator {
         if (!(StaticType.of(exponent).orElseThrow(UnsuitableException::new) instanceof Int(long low, long high)) || low != high) {
             throw new UnsuitableException();
         }
-        return each(base, value -> {
-            double power = 1;
-            for (long i = 0; i < low; i++) {
-                power *= value;
+        if (low == 0) {
+            return constant(1);
+        }
+        return (block, out) -> {
+            base.run(block, out);
+            double[] factor = block.borrow();
+            System.arraycopy(out, 0, factor, 0, block.count());
+            for (long i = 1; i < low; i++) {
+                ArrayArithmetic.multiplyInts(out, factor, block.count());
             }
-            return power + 0.0;
-        });
+            block.giveBack(factor);
+        };
     }
 
     private static Code comparison(Comparison comparison) {

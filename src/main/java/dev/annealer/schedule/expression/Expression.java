@@ -94,10 +94,6 @@ public final class Expression {
         } catch (ArithmeticException _) {
             return Double.NaN;
         }
-        return usable(value);
-    }
-
-    private static double usable(double value) {
         return value >= 0 && value < Double.POSITIVE_INFINITY ? value : Double.NaN;
     }
 
@@ -116,7 +112,7 @@ public final class Expression {
         if (inBlocks.isPresent() && block.first() + block.count() <= StaticType.LAST_STEP) {
             try {
                 inBlocks.get().evaluate(block, results);
-                ArrayArithmetic.each(results, block.count(), Expression::usable);
+                ArrayArithmetic.refuseUnusable(results, block.count());
                 return;
             } catch (ArithmeticException _) {
                 // Some of its steps have no value, or one that only the exact arithmetic knows: they are told apart below.

@@ -194,6 +194,10 @@ public final class PythonArithmetic {
         if (a < 0 && !Double.isInfinite(a) && !Double.isInfinite(b) && b != Math.rint(b)) {
             throw new ArithmeticException("a negative number to a fractional power");
         }
+        // Schedules of the inverse square root are as common as fast: within an ulp of the power.
+        if (b == -0.5 && a > 0) {
+            return 1 / Math.sqrt(a);
+        }
         return finite(Math.pow(a, b), a, b);
     }
 
