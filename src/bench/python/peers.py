@@ -83,6 +83,7 @@ NUMPY = {
     "LAMBDA_INVERSE": lambda k: 0.1 * (1 / (1 + k / 1000)),
     "LAMBDA_SQUARE": lambda k: 0.1 * (1 / (1 + k**2 / 1e6)),
     "LAMBDA_COSINE": lambda k: 0.1 * (0.5 * (1 + np.cos(np.pi * k / 1048576))),
+    "LAMBDA_EXPONENTIAL": lambda k: 0.1 * 0.999999**k,
     "LAMBDA_NOAM": lambda k: 0.1 * np.minimum((k + 1) ** -0.5, (k + 1) * 4000**-1.5),
     "LAMBDA_WARMUP": lambda k: 0.1 * np.where(k < 1000, k / 1000, 0.999 ** (k // 1000)),
     "MULTIPLICATIVE": lambda k: 0.1 * np.cumprod(np.full(k.size, 0.999999)),

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EvaluateBenchmark {
     @Param({
-        "CHAINED", "LAMBDA_INVERSE", "LAMBDA_SQUARE", "LAMBDA_COSINE", "LAMBDA_NOAM", "LAMBDA_WARMUP", "MULTIPLICATIVE",
-        "MULTIPLICATIVE_STEPS"
+        "CHAINED", "LAMBDA_INVERSE", "LAMBDA_SQUARE", "LAMBDA_COSINE", "LAMBDA_EXPONENTIAL", "LAMBDA_NOAM", "LAMBDA_WARMUP",
+        "MULTIPLICATIVE", "MULTIPLICATIVE_STEPS"
     })
     private TracedStage stage;
 

@@ -20,6 +20,7 @@ public enum TracedStage {
     LAMBDA_INVERSE("'LambdaLR', 'lr_lambda': '1 / (1 + step / 1000)'"),
     LAMBDA_SQUARE("'LambdaLR', 'lr_lambda': '1 / (1 + step ** 2 / 1e6)'"),
     LAMBDA_COSINE("'LambdaLR', 'lr_lambda': '0.5 * (1 + math.cos(math.pi * step / 1048576))'"),
+    LAMBDA_EXPONENTIAL("'LambdaLR', 'lr_lambda': '0.999999 ** step'"),
     LAMBDA_NOAM("'LambdaLR', 'lr_lambda': 'min((step + 1) ** -0.5, (step + 1) * 4000 ** -1.5)'"),
     LAMBDA_WARMUP("'LambdaLR', 'lr_lambda': 'step / 1000 if step < 1000 else 0.999 ** (step // 1000)'"),
     MULTIPLICATIVE("'MultiplicativeLR', 'lr_lambda': '0.999999'"),

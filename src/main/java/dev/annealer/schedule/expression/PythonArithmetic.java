@@ -194,7 +194,7 @@ public final class PythonArithmetic {
         if (a < 0 && !Double.isInfinite(a) && !Double.isInfinite(b) && b != Math.rint(b)) {
             throw new ArithmeticException("a negative number to a fractional power");
         }
-        // Schedules of the inverse square root are as common as fast: within an ulp of the power.
+        // Common in schedules, and several times as fast as a power; two roundings.
         if (b == -0.5 && a > 0) {
             return 1 / Math.sqrt(a);
         }
