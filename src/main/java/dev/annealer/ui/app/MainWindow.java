@@ -98,7 +98,7 @@ public final class MainWindow implements WindowActions {
         var parts = new MainView.Parts(
                 new ChainView(new ChainViewModel(session), findings),
                 new ChartPane(chart, appearance.darkProperty()).marking(findings),
-                new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
+                () -> new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
                 () -> new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
                 () -> exportView(clipboard, background),
                 new FindingsView(findings),
@@ -156,6 +156,7 @@ public final class MainWindow implements WindowActions {
         divide(expected);
         stage.show();
         Platform.runLater(() -> divideAgain(expected));
+        AfterFirstFrame.run(view::fill);
         if (file != null) {
             opened.open(List.of(file));
         }

@@ -65,7 +65,7 @@ public final class ChartPicture extends ImageView {
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 frames.stop();
-            } else {
+            } else if (stale) {
                 frames.start();
             }
         });
@@ -74,6 +74,9 @@ public final class ChartPicture extends ImageView {
     /// What is drawn is not up to date any more.
     public void requestDraw() {
         stale = true;
+        if (getScene() != null) {
+            frames.start();
+        }
     }
 
     private void drawIfNeeded() {
@@ -81,6 +84,8 @@ public final class ChartPicture extends ImageView {
             framesToSkip--;
             return;
         }
+        // A timer that runs keeps the window drawing frames; a pane too small to draw in asks again when it grows.
+        frames.stop();
         if (stale && pane.getWidth() >= LEAST_SIDE && pane.getHeight() >= LEAST_SIDE) {
             stale = false;
             draw.run();
