@@ -8,7 +8,7 @@ package dev.annealer.schedule;
 ///
 /// Within 2.3e-16 of the true value. Of a cosine's steps 98 of 100 are the very doubles that PyTorch gives with glibc, and the
 /// last thousandth above the foot differs in fewer of them than with `Math.cos`, which is not glibc's cos either
-/// (decision 15).
+/// (decision 16).
 final class Cosines {
     /// Values that stay in the processor's first cache while several loops go over them.
     static final int BLOCK = 1024;
