@@ -170,8 +170,22 @@ final class TrainingPanel extends VBox {
         return button;
     }
 
-    /// What few change: for the exported loop, the advice, and those who read the file.
+    /// What few change: for the exported loop, the advice, and those who read the file. Made when it is first opened.
     private Node rest() {
+        var pane = new TitledPane();
+        pane.setText(get("training.more"));
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().addAll(Styles.DENSE, "more-pane");
+        pane.expandedProperty().subscribe(expanded -> {
+            if (expanded && pane.getContent() == null) {
+                pane.setContent(restRows());
+            }
+        });
+        return pane;
+    }
+
+    private Node restRows() {
         var box = new VBox();
         box.getStyleClass().add("field-rows");
         box.getChildren().addAll(
@@ -180,13 +194,9 @@ final class TrainingPanel extends VBox {
                 number("training.clip", "clip_grad_norm", Training::clipGradNorm, Training::withClipGradNorm),
                 FieldRows.labelled("training.architecture", architecture()),
                 number("training.parameters", "parameters", Training::parameters, Training::withParameters),
-                pretrained());
-        box.getChildren().add(notes());
-        var pane = new TitledPane(get("training.more"), box);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().addAll(Styles.DENSE, "more-pane");
-        return pane;
+                pretrained(),
+                notes());
+        return box;
     }
 
     private Node architecture() {
