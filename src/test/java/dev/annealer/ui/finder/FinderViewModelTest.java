@@ -14,12 +14,10 @@ import dev.annealer.table.Column;
 import dev.annealer.table.ColumnRoles;
 import dev.annealer.table.Table;
 import dev.annealer.testing.Here;
-import dev.annealer.ui.support.Background;
-import java.util.ArrayList;
+import dev.annealer.testing.Later;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -124,24 +122,8 @@ class FinderViewModelTest {
 
     @Test
     void manyPointsAreReadInTheBackground() throws Exception {
-        var waiting = new ArrayList<Runnable>();
-        var later = new FinderViewModel(new Background() {
-            @Override
-            public <T> Job run(Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
-                boolean[] cancelled = new boolean[1];
-                waiting.add(() -> {
-                    if (!cancelled[0]) {
-                        new Here().run(work, done, failed);
-                    }
-                });
-                return () -> cancelled[0] = true;
-            }
-
-            @Override
-            public void later(Runnable action) {
-                action.run();
-            }
-        });
+        var background = new Later();
+        var later = new FinderViewModel(background);
         double[] lr = IntStream.range(0, 100_000).mapToDouble(i -> 1e-7 * Math.pow(1e8, i / 1e5)).toArray();
         double[] loss = IntStream.range(0, 100_000).mapToDouble(i -> 2 - i / 1e5 + Math.sin(i) / 10).toArray();
         var table = new Table(
@@ -156,9 +138,9 @@ class FinderViewModelTest {
         assertThat(later.overlay().busyProperty().get()).isTrue();
         assertThat(later.pictureProperty().get()).isNull();
         later.overlay().readingProperty().set(new Reading(0.9, Trim.BY_RULE));
-        waiting.forEach(Runnable::run);
+        assertThat(background.waiting).hasSize(2);
+        background.catchUp();
         assertThat(later.overlay().busyProperty().get()).isFalse();
         assertThat(later.activeProperty().get().curve().analysis().beta()).isEqualTo(0.9);
-        assertThat(waiting).hasSize(2);
     }
 }
