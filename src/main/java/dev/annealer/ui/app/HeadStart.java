@@ -34,7 +34,7 @@ final class HeadStart {
         Thread.ofPlatform().name("head-start").daemon().start(() -> {
             try {
                 task.run();
-            } catch (RuntimeException _) {
+            } catch (RuntimeException | LinkageError _) {
                 // It goes wrong again, and is told of, where somebody needs it.
             }
         });

@@ -94,7 +94,7 @@ final class MainView extends BorderPane {
         middle.setDividerPositions(isFinder ? chartShareBesideFinder : chartShare);
     }
 
-    /// Makes what stands in the tab that is chosen from the beginning: a table costs a first frame a fifth of its time.
+    /// Makes what stands in the tab that is chosen from the beginning: a first frame would wait for its table.
     void fill() {
         dryRun.setContent(dryRunView.get());
     }

@@ -58,6 +58,7 @@ class AccessibleNamesTest {
             int shown = tab;
             robot.interact(() -> tabs.getSelectionModel().select(shown));
             WaitForAsyncUtils.waitForFxEvents();
+            assertThat(tabs.getTabs().get(tab).getContent()).as("what is in tab %d", tab).isNotNull();
             assertThat(nameless(robot)).as("tab %d", tab).isEmpty();
         }
     }

@@ -27,8 +27,10 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -94,6 +96,30 @@ class MainWindowTest {
         assertThat(texts).startsWith("Ctrl+N", "New", "Ctrl+O", "Open");
         assertThat(texts).containsSequence("Ctrl+Z", "Undo " + session.undoLabelProperty().get());
         robot.interact(() -> list.getScene().getWindow().hide());
+    }
+
+    @Test
+    void whatFewSetIsMadeWhenItIsOpenedAndWritesWhatIsTyped(FxRobot robot) {
+        TitledPane more = robot.lookup(".training-panel .more-pane").query();
+        assertThat(more.getContent()).isNull();
+
+        robot.interact(() -> more.setExpanded(true));
+        TextField batch = field(robot, "batch size");
+        assertThat(batch.getText()).isEqualTo("128");
+        robot.interact(() -> batch.setText("256"));
+
+        assertThat(session.document().training().batchSize()).isEqualTo(Input.of(256L));
+    }
+
+    @Test
+    void aTabIsMadeWhenItIsFirstChosen(FxRobot robot) {
+        TabPane tabs = robot.lookup(".tab-pane").query();
+        Tab export = tabs.getTabs().getLast();
+        assertThat(export.getContent()).isNull();
+
+        robot.interact(() -> tabs.getSelectionModel().select(export));
+
+        assertThat(export.getContent()).isNotNull();
     }
 
     @Test
