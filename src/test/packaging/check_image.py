@@ -149,8 +149,10 @@ def check_window(image, home):
         sys.exit(f"the window's report: {lines}")
     if (home / ".openjfx").exists():
         sys.exit("JavaFX unpacked its libraries into the home folder")
-    shown = image.run(SAMPLES[0], launcher="annealer-studio", options=f'-Dannealer.preview.folder="{home}"').decode()
-    assert "There is no display" in shown and (home / "annealer-preview.png").exists(), shown
+    for launcher in ("annealer-studio", "annealer"):
+        shown = image.run(SAMPLES[0], launcher=launcher, options=f'-Dannealer.preview.folder="{home}"').decode()
+        assert "There is no display" in shown and (home / "annealer-preview.png").exists(), shown
+        (home / "annealer-preview.png").unlink()
 
 
 def check_cache(folder, launcher):
