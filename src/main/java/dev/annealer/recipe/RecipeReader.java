@@ -3,6 +3,7 @@ package dev.annealer.recipe;
 import dev.annealer.document.Document;
 import dev.annealer.storage.DocumentException;
 import dev.annealer.storage.DocumentReader;
+import dev.annealer.storage.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The file of one recipe: what is known about it around a document of our own format, which is read as strictly as any.
 final class RecipeReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private RecipeReader() {}
 
     /// @throws IllegalStateException where the file is not as it should be: it is a part of the program
@@ -28,7 +23,7 @@ final class RecipeReader {
             if (file == null) {
                 throw new IllegalStateException("there is no recipe " + id);
             }
-            return recipe(MAPPER.readTree(file.readAllBytes()));
+            return recipe(JsonTree.read(file.readAllBytes()));
         } catch (IOException | JacksonException | DocumentException e) {
             throw new IllegalStateException("recipe " + id + ": " + e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 /// longer lists of numbers fill their lines.
 ///
 /// Values are texts ready to be written (numbers, quoted strings), `List`s and `Map`s of values.
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final int WIDTH = 100;
     private static final String INDENT = "  ";
 
@@ -18,13 +18,14 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     /// The text of a whole file: the outermost object is always broken into lines.
-    static String of(Map<String, ?> root) {
+    public static String of(Map<String, ?> root) {
         var json = new CanonicalJson();
         json.brokenObject(root, "");
         return json.out.append('\n').toString();
     }
 
-    static String quote(String text) {
+    /// A text as a value.
+    public static String quote(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(text)) + '"';
     }
 

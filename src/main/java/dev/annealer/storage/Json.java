@@ -9,9 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Bytes to a JSON tree, within limits that keep a hostile file harmless, and with every number exact.
 final class Json {
@@ -23,18 +21,14 @@ final class Json {
     private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_STRING = 1_000_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxStringLength(LONGEST_STRING)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LONGEST_STRING)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private Json() {}
@@ -48,7 +42,7 @@ final class Json {
             throw new DocumentException("the file is empty", "a document is a JSON object with \"annealer\": 1");
         }
         try {
-            return MAPPER.readTree(text);
+            return JsonTree.read(FACTORY, text);
         } catch (StreamConstraintsException e) {
             throw new DocumentException(limit(e), "a document needs nothing like it: is this the right file?");
         } catch (JacksonException e) {

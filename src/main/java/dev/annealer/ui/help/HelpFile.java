@@ -1,6 +1,7 @@
 package dev.annealer.ui.help;
 
 import dev.annealer.document.SchedulerType;
+import dev.annealer.storage.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The texts of all schedulers and their parameters, from `schedulers.json`. Read when help is first asked for.
 final class HelpFile {
@@ -25,7 +25,7 @@ final class HelpFile {
 
     private static Map<SchedulerType, SchedulerHelp> read() {
         try (InputStream file = HelpFile.class.getResourceAsStream("schedulers.json")) {
-            JsonNode root = JsonMapper.shared().readTree(file.readAllBytes());
+            JsonNode root = JsonTree.read(file.readAllBytes());
             var all = new EnumMap<SchedulerType, SchedulerHelp>(SchedulerType.class);
             root.properties().forEach(entry ->
                     all.put(SchedulerType.named(entry.getKey()).orElseThrow(), scheduler(entry.getValue())));

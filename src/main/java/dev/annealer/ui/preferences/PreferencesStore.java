@@ -1,22 +1,15 @@
 package dev.annealer.ui.preferences;
 
+import dev.annealer.storage.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The preferences and their file. A file that can't be read counts as none: preferences are never worth a question.
 public final class PreferencesStore {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private final Path file;
     private Preferences preferences;
 
@@ -40,8 +33,8 @@ public final class PreferencesStore {
 
     private static Preferences read(Path file) {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), Preferences.class);
-        } catch (IOException | JacksonException | NullPointerException _) {
+            return PreferencesJson.read(JsonTree.read(Files.readAllBytes(file)));
+        } catch (IOException | JacksonException | IllegalArgumentException _) {
             return Preferences.DEFAULT;
         }
     }
@@ -50,7 +43,7 @@ public final class PreferencesStore {
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), "preferences", ".tmp");
-            Files.write(temporary, MAPPER.writeValueAsBytes(preferences));
+            Files.writeString(temporary, PreferencesJson.write(preferences));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException _) {
             // A home folder that can't be written to costs a remembered window size, no more.

@@ -11,6 +11,7 @@ import dev.annealer.schedule.ScheduleCompiler;
 import dev.annealer.ui.support.Background;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -157,7 +158,7 @@ public final class Session {
     }
 
     private void publishState() {
-        dirty.set(!history.current().equals(saved));
+        dirty.set(!Objects.equals(history.current(), saved));
         undoLabel.set(history.undoLabel().orElse(""));
         redoLabel.set(history.redoLabel().orElse(""));
     }
