@@ -15,6 +15,14 @@ final class JavaOptions {
             // Where that place is taken it is moved all the same.
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
+            // C2 waits until a method has run a while: else it takes a processor, of two, from the window's first frame (a quarter
+            // of its time). C1's code does until then. `Tier2` is for methods known from the training, `Tier4` for the rest.
+            "-XX:Tier2InvokeNotifyFreqLog=17",
+            "-XX:Tier2BackedgeNotifyFreqLog=20",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
             // Nothing watches it from outside.
             "-XX:-UsePerfData",
             // What native code has freed goes back to the system: 25 MiB less for an idle window.
