@@ -25,38 +25,36 @@ final class MainView extends BorderPane {
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
 
-    /// The features' views. Those of the tabs are made when they are first seen.
+    /// The features' views. What the first frame does without is made when it is first seen.
     record Parts(
             Region chain,
             Region chart,
             Supplier<Region> dryRun,
             Supplier<Region> finder,
             Supplier<Region> export,
-            Region findings,
-            Region checkpoints) {}
+            Supplier<Region> findings,
+            Supplier<Region> checkpoints) {}
 
     private final SplitPane columns;
     private final SplitPane middle;
     private final TabPane tabs;
     private final Tab dryRun = new Tab(get("pane.dry-run"));
     private final Tab finder;
-    private final Supplier<Region> dryRunView;
+    private final SplitPane side = new SplitPane();
+    private final Parts parts;
     private double chartShare = CHART_SHARE;
     private double chartShareBesideFinder = CHART_SHARE_BESIDE_FINDER;
 
     MainView(Node menu, Node toolBar, Parts parts, Node status) {
         getStyleClass().add("main-view");
         finder = tab("pane.finder", parts.finder());
-        dryRunView = parts.dryRun();
+        this.parts = parts;
         tabs = tabs(dryRun, finder, tab("pane.export", parts.export()));
         middle = new SplitPane(parts.chart(), tabs);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(CHART_SHARE);
         tabs.getSelectionModel().selectedItemProperty().subscribe((before, now) -> divide(before == finder, now == finder));
-        var side = new SplitPane(parts.findings(), parts.checkpoints());
         side.setOrientation(Orientation.VERTICAL);
-        parts.checkpoints().setMaxHeight(CHECKPOINTS_HEIGHT);
-        side.setDividerPositions(FINDINGS_SHARE);
         columns = new SplitPane(parts.chain(), middle, side);
         SplitPane.setResizableWithParent(parts.chain(), false);
         SplitPane.setResizableWithParent(side, false);
@@ -94,9 +92,18 @@ final class MainView extends BorderPane {
         middle.setDividerPositions(isFinder ? chartShareBesideFinder : chartShare);
     }
 
-    /// Makes what stands in the tab that is chosen from the beginning: a first frame would wait for its table.
-    void fill() {
-        dryRun.setContent(dryRunView.get());
+    /// Makes what follows from the schedule: the first frame would wait for its hundred labels.
+    void fillSide() {
+        Region checkpoints = parts.checkpoints().get();
+        checkpoints.setMaxHeight(CHECKPOINTS_HEIGHT);
+        SplitPane.setResizableWithParent(checkpoints, false);
+        side.getItems().setAll(parts.findings().get(), checkpoints);
+        side.setDividerPositions(FINDINGS_SHARE);
+    }
+
+    /// Makes what stands in the tab that is chosen from the beginning: the first frame would wait for its table.
+    void fillDryRun() {
+        dryRun.setContent(parts.dryRun().get());
     }
 
     void showFinder() {

@@ -101,8 +101,8 @@ public final class MainWindow implements WindowActions {
                 () -> new DryRunView(new DryRunViewModel(session, chart, clipboard, dialogs, background)),
                 () -> new FinderView(finder, new UseViewModel(session, finder), runs, pictures, appearance.darkProperty()),
                 () -> exportView(clipboard, background),
-                new FindingsView(findings),
-                new CheckpointsView(chart));
+                () -> new FindingsView(findings),
+                () -> new CheckpointsView(chart));
         MenuBar menu = new MainMenu(commands, files, appearance, chart, comparing).build();
         shortcuts = new ChildWindow<>(stage, get("shortcuts.title"), _ -> new ShortcutsView(Shortcut.of(menu)))
                 .sized(SHORTCUTS_WIDTH, SHORTCUTS_HEIGHT);
@@ -156,7 +156,7 @@ public final class MainWindow implements WindowActions {
         divide(expected);
         stage.show();
         Platform.runLater(() -> divideAgain(expected));
-        AfterFirstFrame.run(view::fill);
+        AfterFirstFrame.run(view::fillSide, view::fillDryRun);
         if (file != null) {
             opened.open(List.of(file));
         }

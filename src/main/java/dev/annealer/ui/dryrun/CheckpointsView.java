@@ -21,6 +21,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The steps by which people check a schedule, and what the run amounts to. A click shows the step in the chart.
 public final class CheckpointsView extends ScrollPane {
@@ -32,24 +33,22 @@ public final class CheckpointsView extends ScrollPane {
     private final Label average = new Label();
     private final Label total = new Label();
     private final List<CheckpointRow> rows = new ArrayList<>();
-    private final ComboBox<String> groups = new ComboBox<>();
+    private final VBox content;
+    /// Null while there has never been more than one param group: a combo box is the dearest of all controls to make.
+    private @Nullable ComboBox<String> groups;
 
     public CheckpointsView(ChartViewModel chart) {
         this.chart = chart;
         getStyleClass().addAll("side-pane", "checkpoints");
         var title = new Label(get("checkpoints.title"));
         title.getStyleClass().add("pane-title");
-        groups.setMaxWidth(Double.MAX_VALUE);
-        groups.getStyleClass().add("compact");
-        groups.setAccessibleText(get("checkpoints.group"));
-        groups.getSelectionModel().selectedIndexProperty().subscribe(_ -> refreshFigures());
         points.getStyleClass().add("figures");
         sums.getStyleClass().add("figures");
         points.getColumnConstraints().addAll(growing(), fixed(), fixed());
         sums.getColumnConstraints().addAll(growing(), fixed());
         addSum(0, get("checkpoints.average"), average);
         addSum(1, get("checkpoints.total"), total);
-        var content = new VBox(title, groups, points, sums);
+        content = new VBox(title, points, sums);
         content.getStyleClass().add("side-content");
         setContent(content);
         setFitToWidth(true);
@@ -73,14 +72,34 @@ public final class CheckpointsView extends ScrollPane {
 
     private void refresh() {
         Schedule schedule = chart.session().scheduleProperty().get();
-        List<String> names = schedule == null ? List.of() : schedule.groups().stream().map(Group::name).toList();
+        refreshGroups(schedule == null ? List.of() : schedule.groups().stream().map(Group::name).toList());
+        refreshFigures();
+    }
+
+    private void refreshGroups(List<String> names) {
+        boolean several = names.size() > 1;
+        if (groups == null && several) {
+            groups = groupChoice();
+            content.getChildren().add(1, groups);
+        }
+        if (groups == null) {
+            return;
+        }
         if (!groups.getItems().equals(names)) {
             groups.getItems().setAll(names);
             groups.getSelectionModel().selectFirst();
         }
-        groups.setVisible(names.size() > 1);
-        groups.setManaged(names.size() > 1);
-        refreshFigures();
+        groups.setVisible(several);
+        groups.setManaged(several);
+    }
+
+    private ComboBox<String> groupChoice() {
+        var choice = new ComboBox<String>();
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.getStyleClass().add("compact");
+        choice.setAccessibleText(get("checkpoints.group"));
+        choice.getSelectionModel().selectedIndexProperty().subscribe(_ -> refreshFigures());
+        return choice;
     }
 
     private void refreshFigures() {
@@ -90,7 +109,8 @@ public final class CheckpointsView extends ScrollPane {
             show(List.of());
             return;
         }
-        int group = Math.clamp(groups.getSelectionModel().getSelectedIndex(), 0, schedule.groups().size() - 1);
+        int chosen = groups == null ? 0 : groups.getSelectionModel().getSelectedIndex();
+        int group = Math.clamp(chosen, 0, schedule.groups().size() - 1);
         show(Checkpoints.of(schedule, group));
         RunStatistics statistics = RunStatistics.of(schedule, group);
         String about = statistics.isExact() ? "" : "≈ ";
