@@ -127,7 +127,7 @@ def start():
 
 
 def first_frames():
-    shown, memory, knobs = [], [], ""
+    shown, memory, knobs = [], [], []
     with tempfile.TemporaryDirectory() as home:
         report = Path(home) / "report.txt"
         options = f"-Dglass.platform=Headless -Dprism.order=sw -Dannealer.rehearsal.report={report}"
@@ -147,8 +147,8 @@ def first_frames():
             window.wait()
             lines = report.read_text().splitlines()
             shown.append(int(lines[0].split()[-1]) - began)
-            knobs = lines[1]
-    return statistics.median(shown), statistics.median(memory), knobs
+            knobs.append(lines[1])
+    return statistics.median(shown), statistics.median(memory), "\n".join(knobs)
 
 
 def resident(pid):

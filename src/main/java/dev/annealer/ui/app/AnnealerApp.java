@@ -36,7 +36,10 @@ public final class AnnealerApp extends Application {
         List<String> arguments = getParameters().getRaw();
         window.show(arguments.isEmpty() ? null : Path.of(arguments.getFirst()));
         var pause = new PauseTransition(UNTIL_IDLE);
-        pause.setOnFinished(_ -> WarmUp.start(StarterDocument.create(), background));
+        pause.setOnFinished(_ -> {
+            ChartWarmUp.start(StarterDocument.create(), background);
+            PanelWarmUp.start(window.session());
+        });
         pause.play();
     }
 

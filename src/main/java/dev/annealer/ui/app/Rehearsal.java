@@ -19,8 +19,8 @@ import javafx.stage.Stage;
 /// Turns a knob of the open window, one change a frame, and closes it: what trains a package's AOT cache, and shows that an
 /// installed window works where nobody looks at it.
 ///
-/// Writes into a file when the first frame was there, in milliseconds since 1970, and how far apart the frames were while the
-/// knob moved; or what went wrong.
+/// Writes into a file when the first frame was there, in milliseconds since 1970, how far apart the frames were while the knob
+/// moved, and how long the window's thread worked on a change, until the frame was laid out; or what went wrong.
 final class Rehearsal extends AnimationTimer {
     /// The system property that asks for a rehearsal: the file that it reports to.
     static final String REPORT = "annealer.rehearsal.report";
@@ -28,17 +28,20 @@ final class Rehearsal extends AnimationTimer {
     static final String CHANGES = "annealer.rehearsal.changes";
 
     private static final double NANOS_A_MILLI = 1e6;
-    /// Frames before the first change, in which what is put off until after the first frame gets done.
-    private static final int SETTLING = 120;
+    /// Frames before the first change, four seconds of them: people look before they touch, and the window does meanwhile what it
+    /// puts off until after the first frame.
+    private static final int SETTLING = 250;
     private static final int CHANGES_A_DRAG = 30;
 
     private final Stage stage;
     private final Session session;
     private final Path file;
     private final double[] frames = new double[Integer.getInteger(CHANGES, 120)];
+    private final double[] work = new double[frames.length];
     private final List<String> report = new ArrayList<>();
     private int frame;
     private long last;
+    private long began;
 
     Rehearsal(Stage stage, Session session, Path file) {
         this.stage = stage;
@@ -49,6 +52,19 @@ final class Rehearsal extends AnimationTimer {
     /// Where one is asked for, its report's file.
     static Optional<Path> asked() {
         return Optional.ofNullable(System.getProperty(REPORT)).map(Path::of);
+    }
+
+    @Override
+    public void start() {
+        stage.getScene().addPostLayoutPulseListener(this::laidOut);
+        super.start();
+    }
+
+    private void laidOut() {
+        int change = frame - 1 - SETTLING;
+        if (change >= 0 && change < work.length) {
+            work[change] = (System.nanoTime() - began) / NANOS_A_MILLI;
+        }
     }
 
     @Override
@@ -73,6 +89,7 @@ final class Rehearsal extends AnimationTimer {
             session.endMerge();
         }
         double rate = 1e-3 * (1 + change % CHANGES_A_DRAG / 10.0);
+        began = System.nanoTime();
         session.edit("change lr", this, document -> withRate(document, rate));
     }
 
@@ -81,14 +98,19 @@ final class Rehearsal extends AnimationTimer {
     }
 
     private void finish() {
-        double worstOfSixty = Arrays.stream(frames, 0, Math.min(60, frames.length)).max().orElse(0);
-        Arrays.sort(frames);
-        report.add(String.format(
-                Locale.ROOT,
-                "%d knob changes; milliseconds between frames: median %.1f, p95 %.1f, worst %.1f, worst of the first sixty %.1f",
-                frames.length, frames[frames.length / 2], frames[frames.length * 95 / 100], frames[frames.length - 1],
-                worstOfSixty));
+        report.add(frames.length + " knob changes; milliseconds between frames: " + summary(frames)
+                + "; of work on a change: " + summary(work));
         end();
+    }
+
+    private static String summary(double[] times) {
+        double worstOfSixty = Arrays.stream(times, 0, Math.min(60, times.length)).max().orElse(0);
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return String.format(
+                Locale.ROOT,
+                "median %.1f, p95 %.1f, worst %.1f, worst of the first sixty %.1f",
+                sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1], worstOfSixty);
     }
 
     /// Gives up.

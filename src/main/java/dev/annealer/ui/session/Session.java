@@ -92,6 +92,14 @@ public final class Session {
         publish();
     }
 
+    /// Publishes the schedule anew, as an edit would that changes nothing: whoever shows it draws it again. Not where there is more to
+    /// it than that: while a lambda is gone through in the background, or where the document does not compile.
+    public void republish() {
+        if (evaluating == null && !stale.get()) {
+            publish();
+        }
+    }
+
     private @Nullable Schedule ghostOf() {
         return ghost.get() == null ? schedule.get() : ghost.get();
     }

@@ -303,7 +303,7 @@ class MainWindowTest {
 
     @Test
     void theListOfFindingsMovesOnlyForWhatIsOutOfSight(FxRobot robot) {
-        robot.interact(() -> stage.setHeight(480));
+        robot.interact(() -> stage.setHeight(600));
         robot.interact(() -> session.edit("mistakes", _ -> Documents.ofEpochs(
                 20,
                 Documents.stage("5", SchedulerType.LINEAR_LR),

@@ -15,7 +15,7 @@ import org.jfree.chart.ChartRenderingInfo;
 
 /// Compiles and draws charts that nobody sees, while a window that has just opened has nothing else to do: by then the first knob
 /// that is turned finds its code loaded and compiled. Cold, a first change takes half a second.
-final class WarmUp {
+final class ChartWarmUp {
     private static final int CHARTS = 60;
     private static final int WIDTH = 800;
     private static final int HEIGHT = 420;
@@ -23,7 +23,7 @@ final class WarmUp {
     private final Document document;
     private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
 
-    private WarmUp(Document document) {
+    private ChartWarmUp(Document document) {
         this.document = document;
     }
 
@@ -31,7 +31,7 @@ final class WarmUp {
     static void start(Document document, Background background) {
         background.run(
                 progress -> {
-                    new WarmUp(document).run(progress);
+                    new ChartWarmUp(document).run(progress);
                     return null;
                 },
                 _ -> { },
