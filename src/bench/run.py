@@ -117,9 +117,10 @@ def start():
     torch = wall([PYTHON, "-c", "import torch"])
     version = wall([annealer, "--version"])
     traced = wall([annealer, "trace", sample, "--to", "100000"])
+    script = wall([PYTHON, ROOT / "src/bench/python/torch_trace.py", "100000"])
     print(f"import numpy {numpy:.0f} ms, import torch {torch:.0f} ms")
     print(f"annealer --version {version:.0f} ms  {version / numpy:.2f} x import numpy")
-    print(f"annealer trace, 1e5 steps {traced:.0f} ms  {traced / torch:.2f} x import torch")
+    print(f"annealer trace, 1e5 steps {traced:.0f} ms  {traced / script:.2f} x a torch script ({script:.0f} ms)")
     shown, memory, knobs = first_frames()
     print(
         f"window's first frame {shown:.0f} ms  {shown / torch:.2f} x import torch; memory {memory:.0f} MiB\n{knobs}"
