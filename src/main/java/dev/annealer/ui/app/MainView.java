@@ -20,7 +20,6 @@ final class MainView extends BorderPane {
     private static final double SIDE_WIDTH = 265;
     /// As many as there are: what is left is for the findings.
     private static final double CHECKPOINTS_HEIGHT = 256;
-    private static final double FINDINGS_SHARE = 0.6;
     private static final double CHART_SHARE = 0.6;
     /// The finder is a chart itself and needs the room.
     private static final double CHART_SHARE_BESIDE_FINDER = 0.34;
@@ -98,7 +97,7 @@ final class MainView extends BorderPane {
         checkpoints.setMaxHeight(CHECKPOINTS_HEIGHT);
         SplitPane.setResizableWithParent(checkpoints, false);
         side.getItems().setAll(parts.findings().get(), checkpoints);
-        side.setDividerPositions(FINDINGS_SHARE);
+        side.setDividerPositions(1 - CHECKPOINTS_HEIGHT / Math.max(side.getHeight(), 2 * CHECKPOINTS_HEIGHT));
     }
 
     /// Makes what stands in the tab that is chosen from the beginning: the first frame would wait for its table.

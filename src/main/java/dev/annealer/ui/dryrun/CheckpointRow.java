@@ -28,7 +28,8 @@ final class CheckpointRow {
         });
         step.getStyleClass().add(Styles.TEXT_MUTED);
         rate.getStyleClass().add("figure");
-        List.of(name, step, rate).forEach(node -> node.setMinWidth(Region.USE_PREF_SIZE));
+        // In a narrow pane the names give way, not the figures.
+        List.of(step, rate).forEach(figure -> figure.setMinWidth(Region.USE_PREF_SIZE));
     }
 
     List<Node> nodes() {
