@@ -49,7 +49,19 @@ def peers(*arguments):
 
 def jmh(name, *options):
     with tempfile.NamedTemporaryFile(suffix=".json") as file:
-        run(java("org.openjdk.jmh.Main", name, "-rf", "json", "-rff", file.name, "-foe", "true", *options))
+        run(
+            java(
+                "org.openjdk.jmh.Main",
+                name,
+                "-rf",
+                "json",
+                "-rff",
+                file.name,
+                "-foe",
+                "true",
+                *options,
+            )
+        )
         return json.loads(Path(file.name).read_text())
 
 
@@ -73,14 +85,19 @@ def csv():
         them = peers("--log", log.name)
         results = jmh("CsvBenchmark", "-p", f"log={log.name}")
         size = os.path.getsize(log.name)
-    seconds = {result["benchmark"].rpartition(".")[2]: result["primaryMetric"]["score"] for result in results}
+    seconds = {
+        result["benchmark"].rpartition(".")[2]: result["primaryMetric"]["score"]
+        for result in results
+    }
     rows = 1 / seconds["out"]
     print(
         f"CSV out {rows:.1f} M rows/s  {rows / them['pandas_out_rows']:.1f} x pandas ({them['pandas_out_rows']:.2f})"
     )
     speed = size / seconds["in"] / 1e6
     ratios = f"{speed / them['pandas_in']:.2f} x pandas, {speed / them['pandas_in_exact']:.1f} x pandas exact"
-    print(f"CSV in {speed:.0f} MB/s  {ratios} ({them['pandas_in']:.0f}, {them['pandas_in_exact']:.0f})")
+    print(
+        f"CSV in {speed:.0f} MB/s  {ratios} ({them['pandas_in']:.0f}, {them['pandas_in_exact']:.0f})"
+    )
 
 
 def frames():
@@ -104,7 +121,11 @@ def wall(command, environment=None):
     for _ in range(RUNS):
         start = time.perf_counter()
         subprocess.run(
-            command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+            command,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
         )
         times.append(time.perf_counter() - start)
     return statistics.median(times) * 1000
@@ -120,36 +141,46 @@ def start():
     script = wall([PYTHON, ROOT / "src/bench/python/torch_trace.py", "100000"])
     print(f"import numpy {numpy:.0f} ms, import torch {torch:.0f} ms")
     print(f"annealer --version {version:.0f} ms  {version / numpy:.2f} x import numpy")
-    print(f"annealer trace, 1e5 steps {traced:.0f} ms  {traced / script:.2f} x a torch script ({script:.0f} ms)")
-    shown, memory, knobs = first_frames()
     print(
-        f"window's first frame {shown:.0f} ms  {shown / torch:.2f} x import torch; memory {memory:.0f} MiB\n{knobs}"
+        f"annealer trace, 1e5 steps {traced:.0f} ms  {traced / script:.2f} x a torch script ({script:.0f} ms)"
     )
+    shown, knobs = first_frames()
+    print(f"window's first frame {shown:.0f} ms  {shown / torch:.2f} x import torch\n{knobs}")
+    print(f"idle memory of the window {idle_memory(sample):.0f} MiB")
 
 
 def first_frames():
-    shown, memory, knobs = [], [], []
+    shown, knobs = [], []
     with tempfile.TemporaryDirectory() as home:
         report = Path(home) / "report.txt"
-        options = f"-Dglass.platform=Headless -Dprism.order=sw -Dannealer.rehearsal.report={report}"
-        environment = {
-            **os.environ,
-            "XDG_CONFIG_HOME": home,
-            "XDG_STATE_HOME": home,
-            "JAVA_TOOL_OPTIONS": options,
-        }
         for _ in range(RUNS):
             began = time.time() * 1000
-            window = subprocess.Popen(
-                [IMAGE / "bin/annealer-studio"], env=environment, stderr=subprocess.DEVNULL
-            )
-            time.sleep(2.5)
-            memory.append(resident(window.pid))
-            window.wait()
+            window(home, f"-Dannealer.rehearsal.report={report}").wait()
             lines = report.read_text().splitlines()
             shown.append(int(lines[0].split()[-1]) - began)
             knobs.append(lines[1])
-    return statistics.median(shown), statistics.median(memory), "\n".join(knobs)
+    return statistics.median(shown), "\n".join(knobs)
+
+
+def idle_memory(document):
+    with tempfile.TemporaryDirectory() as home:
+        open_window = window(home, "", document)
+        time.sleep(20)
+        memory = resident(open_window.pid)
+        open_window.terminate()
+        open_window.wait()
+        return memory
+
+
+def window(home, options, *arguments):
+    environment = {
+        **os.environ,
+        "XDG_CONFIG_HOME": home,
+        "XDG_STATE_HOME": home,
+        "JAVA_TOOL_OPTIONS": f"-Dglass.platform=Headless -Dprism.order=sw {options}",
+    }
+    command = [IMAGE / "bin/annealer-studio", *arguments]
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
 
 def resident(pid):
