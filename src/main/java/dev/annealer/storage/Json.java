@@ -82,6 +82,9 @@ final class Json {
         if (message.startsWith("Trailing token")) {
             return "something follows after the document's end";
         }
+        if (message.startsWith("Exponent of ")) {
+            return "the exponent of `" + message.substring("Exponent of ".length()) + "` is beyond any number that can be used";
+        }
         if (message.startsWith("Non-standard token")) {
             return "not JSON: " + message.replaceAll(".*'(.*)'.*", "$1") + " is no number of JSON";
         }

@@ -1,5 +1,6 @@
 package dev.annealer.storage;
 
+import java.math.BigDecimal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -57,12 +58,21 @@ public final class JsonTree {
             case START_ARRAY -> array();
             case VALUE_STRING -> NODES.stringNode(parser.getString());
             case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue().stripTrailingZeros());
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(decimal());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
             case null, default -> throw new StreamReadException(parser, "Unexpected end-of-input");
         };
+    }
+
+    private BigDecimal decimal() {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException _) {
+            // It is well formed, or it were no token.
+            throw new StreamReadException(parser, "Exponent of " + parser.getString(), parser.currentTokenLocation());
+        }
     }
 
     private ObjectNode object() {

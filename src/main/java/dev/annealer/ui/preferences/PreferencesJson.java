@@ -58,17 +58,24 @@ final class PreferencesJson {
         json.put("theme", quote(preferences.theme().name()));
         json.put("recentFiles", preferences.recentFiles().stream().map(CanonicalJson::quote).toList());
         WindowPlace window = preferences.window();
-        if (window != null) {
+        // A desktop that tells no place leaves NaN, which JSON has no word for.
+        if (window != null && Double.isFinite(window.x()) && Double.isFinite(window.y())) {
             json.put("window", window(window));
         }
         var columns = new LinkedHashMap<String, Object>();
-        preferences.columns().forEach((header, choice) ->
-                columns.put(header, Map.of("lr", quote(choice.lr()), "loss", quote(choice.loss()))));
+        preferences.columns().forEach((header, choice) -> columns.put(header, columns(choice)));
         json.put("columns", columns);
         var folders = new LinkedHashMap<String, Object>();
         preferences.exportFolders().forEach((document, folder) -> folders.put(document, quote(folder)));
         json.put("exportFolders", folders);
         return CanonicalJson.of(json);
+    }
+
+    private static Map<String, Object> columns(ColumnChoice choice) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("lr", quote(choice.lr()));
+        json.put("loss", quote(choice.loss()));
+        return json;
     }
 
     private static Map<String, Object> window(WindowPlace place) {

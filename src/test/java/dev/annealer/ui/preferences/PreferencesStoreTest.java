@@ -54,6 +54,15 @@ class PreferencesStoreTest {
     }
 
     @Test
+    void aWindowThatIsNowhereCostsNothingElse() {
+        new PreferencesStore(file).update(known -> known
+                .withTheme(ThemeChoice.DARK)
+                .withWindow(new WindowPlace(Double.NaN, Double.NaN, 1360, 860, false, List.of(0.25, 0.8, 0.6))));
+
+        assertThat(new PreferencesStore(file).get()).isEqualTo(Preferences.DEFAULT.withTheme(ThemeChoice.DARK));
+    }
+
+    @Test
     void preferencesGoBackToTheFirstOnes() {
         var store = new PreferencesStore(file);
         store.update(known -> known.withTheme(ThemeChoice.LIGHT));
