@@ -7,10 +7,12 @@ import dev.annealer.document.Silenced;
 import dev.annealer.testing.Answers;
 import dev.annealer.testing.Documents;
 import dev.annealer.testing.Here;
+import dev.annealer.testing.Windows;
 import dev.annealer.ui.preferences.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,7 +44,8 @@ class AccessibleNamesTest {
     }
 
     @Test
-    void everythingThatTakesTheFocusHasAName(FxRobot robot) {
+    void everythingThatTakesTheFocusHasAName(FxRobot robot) throws TimeoutException {
+        Windows.awaitWhole(robot);
         robot.interact(() -> window.session().edit("all", _ -> Documents.withGroups(
                         Documents.ofEpochs(
                                 20,

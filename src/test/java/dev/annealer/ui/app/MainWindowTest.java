@@ -1,13 +1,16 @@
 package dev.annealer.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.annealer.document.Document;
 import dev.annealer.document.Input;
 import dev.annealer.document.SchedulerSpec;
 import dev.annealer.document.SchedulerType;
 import dev.annealer.testing.Answers;
 import dev.annealer.testing.Documents;
 import dev.annealer.testing.Here;
+import dev.annealer.testing.Windows;
 import dev.annealer.ui.preferences.UserFolders;
 import dev.annealer.ui.session.Session;
 import java.nio.file.Files;
@@ -16,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -34,6 +39,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +77,10 @@ class MainWindowTest {
     }
 
     @BeforeEach
-    void forgetOldFailures() {
+    void awaitTheWholeWindow(FxRobot robot) throws TimeoutException {
+        // Failures of the test before.
         WaitForAsyncUtils.clearExceptions();
+        Windows.awaitWhole(robot);
     }
 
     private static TextField field(FxRobot robot, String name) {
@@ -120,6 +128,41 @@ class MainWindowTest {
         robot.interact(() -> tabs.getSelectionModel().select(export));
 
         assertThat(export.getContent()).isNotNull();
+    }
+
+    @Test
+    void theCheckpointsOfEachGroupAreToBeSeen(FxRobot robot) {
+        assertThat(robot.lookup(".checkpoints .combo-box").tryQuery()).isEmpty();
+
+        Document one = Documents.ofSteps(4, Documents.stage("", SchedulerType.STEP_LR, "step_size", "2"));
+        robot.interact(() -> session.open(Documents.withGroups(one, 0.1, 0.01), null, true));
+        ComboBox<String> groups = robot.lookup(".checkpoints .combo-box").query();
+        assertThat(groups.getItems()).containsExactly("a", "b");
+        assertThat(firstRate(robot)).isEqualTo("0.1");
+        robot.interact(() -> groups.getSelectionModel().select("b"));
+        assertThat(firstRate(robot)).isEqualTo("0.01");
+
+        robot.interact(() -> session.open(one, null, true));
+        assertThat(groups.isVisible()).isFalse();
+        assertThat(firstRate(robot)).isEqualTo("0.1");
+    }
+
+    private static String firstRate(FxRobot robot) {
+        return robot.lookup(".checkpoints .figures .figure").<Label>query().getText();
+    }
+
+    @Test
+    void theCheckpointsKeepTheirHeight(FxRobot robot) {
+        Region checkpoints = robot.lookup(".checkpoints").query();
+        double height = checkpoints.getHeight();
+        assertThat(height).isEqualTo(256);
+
+        robot.interact(() -> stage.setHeight(stage.getHeight() - 100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(checkpoints.getHeight()).isCloseTo(height, within(1.0));
+        robot.interact(() -> stage.setHeight(stage.getHeight() + 100));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(checkpoints.getHeight()).isCloseTo(height, within(1.0));
     }
 
     @Test
